@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The one program is self-contained: a static standard library halves its start-up time.
+let staticLibrary: [SwiftSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+let staticLinking: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
+func floor(_ name: String, on below: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+/// The tests of a module; fixtures are inputs that lie beside them, read by their paths.
+func tests(of name: String, on below: Target.Dependency..., haveFixtures: Bool = false) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + below,
+    exclude: haveFixtures ? ["Fixtures"] : [], swiftSettings: strict)
+}
+
+func cLibrary(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+  name: "debt",
+  products: [
+    .executable(name: "debt", targets: ["debt"]),
+    .library(name: "DebtKit", targets: ["DebtKit"]),
+    .library(name: "DebtReporting", targets: ["DebtReporting"]),
+  ],
+  targets: [
+    // The house, from the roof down: an arrow only ever points to a floor below.
+    .executableTarget(
+      name: "debt", dependencies: ["DebtCLI"], swiftSettings: strict + staticLibrary,
+      linkerSettings: staticLinking),
+    floor("DebtCLI", on: "CommandLineParsing", "DebtReporting", "DebtKit"),
+    floor("DebtReporting", on: "DebtKit"),
+    floor(
+      "DebtKit", on: "GitAccess", "CommentScanning", "RecordParsing", "SchemaValidation",
+      "PathMatching"),
+
+    // Ground floors: they know nothing of debt, nor of each other.
+    floor("CommandLineParsing"),
+    floor("CommentScanning"),
+    floor("GitAccess", on: "CGit2", "CZlib"),
+    floor("PathMatching"),
+    floor("RecordParsing", on: "CYAML", "CMD4C"),
+    floor("SchemaValidation", on: "CPCRE2"),
+
+    // System libraries: a module map and a shim.
+    cLibrary("CGit2", pkgConfig: "libgit2", apt: "libgit2-dev", brew: "libgit2"),
+    cLibrary("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
+    cLibrary("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
+    cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    cLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["CGit2"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    // What Tests/Oracles holds against outside lexers.
+    .executableTarget(
+      name: "comments", dependencies: ["CommentScanning"], path: "Tests/Comments",
+      swiftSettings: strict),
+    tests(of: "CommandLineParsing", haveFixtures: true),
+    tests(of: "CommentScanning"),
+    tests(of: "DebtCLI"),
+    tests(of: "DebtKit"),
+    tests(of: "DebtReporting", haveFixtures: true),
+    tests(of: "GitAccess"),
+    tests(of: "PathMatching"),
+    tests(of: "RecordParsing"),
+    tests(of: "SchemaValidation"),
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["debt", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+
+    // Not run by tests: `.build/release/benchmarks` after a release build.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["DebtKit"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
+  ]
+)
