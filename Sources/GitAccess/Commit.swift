@@ -1,0 +1,55 @@
+/// A commit as written, read leniently: broken lines leave their field empty.
+package struct Commit: Hashable, Sendable {
+  /// Its own id.
+  package let id: ObjectID
+  /// The tree of its files.
+  package let tree: ObjectID
+  /// The commits before it as written, also where a shallow history ends.
+  package let parents: [ObjectID]
+  /// Who wrote the change.
+  package let author: Signature
+  /// Who made the commit.
+  package let committer: Signature
+  /// The name of the message's encoding, UTF-8 when nil.
+  package let encoding: String?
+  /// The message, with bytes that are not text replaced.
+  package let message: String
+
+  /// The first paragraph of the message in one line.
+  package var subject: String {
+    let lines = Array(message.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let paragraph = lines.drop { $0.allSatisfy(isBlank) }.prefix { !$0.allSatisfy(isBlank) }
+    return paragraph.map { line in
+      let end = line.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? line.startIndex
+      return String(decoding: line[..<end], as: UTF8.self)
+    }.joined(separator: " ")
+  }
+}
+
+/// A person and a moment, as a commit names them.
+package struct Signature: Hashable, Sendable {
+  /// The name, empty when there is none.
+  package let name: String
+  /// The address, empty when there is none.
+  package let email: String
+  /// The seconds since 1970; nil when the commit has no readable date.
+  package let seconds: Int64?
+  /// The minutes by which the clock there ran ahead of UTC.
+  package let offset: Int
+
+  /// Nobody at no time.
+  static let unknown = Signature(name: "", email: "", seconds: nil, offset: 0)
+}
+
+/// Tells whether a byte is a blank inside a line.
+func isBlank(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+}
+
+/// Returns bytes without the blanks at their ends.
+func trimmed<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> Bytes.SubSequence {
+  let start = bytes.drop(while: isBlank)
+  guard let last = start.lastIndex(where: { !isBlank($0) }) else { return start }
+  return start[...last]
+}
