@@ -1,0 +1,2 @@
+// YES1
+/* YES2 */ Name (NO, "// NO \" /*") // YES3 it's

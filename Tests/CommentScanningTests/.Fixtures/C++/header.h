@@ -1,0 +1,8 @@
+#pragma once
+// YES1
+namespace a {
+class B {
+public:
+  int c; // YES2
+};
+}

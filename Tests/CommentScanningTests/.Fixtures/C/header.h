@@ -1,0 +1,3 @@
+/* YES1 */
+#include <stdio.h>
+struct a { int b; }; // YES2

@@ -1,0 +1,4 @@
+// YES1
+@@ expression NO; @@
+- a("// NO") // YES2 it's
++ b('"') /* YES3 */

@@ -1,0 +1,2 @@
+#!/usr/bin/env escript YES1
+% YES2

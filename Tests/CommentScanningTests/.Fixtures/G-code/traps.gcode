@@ -1,0 +1,4 @@
+; YES1
+G1 X0 Y0 ; YES2
+(YES3 a block) G28 NO (YES4) X1 ; YES5 it's
+N10 M117 NO ; YES6

@@ -1,0 +1,11 @@
+(* YES1 (* nested *) YES2 *)
+(** DOC1 documentation *)
+Definition a := "NO (* text"%string. (* YES3 *)
+Definition b := "a ""b (* NO". (* YES4 it's *)
+Definition c' := d'. (* YES5 *)
+(* YES6 "*)" YES7 *)
+Definition e := "NO \". (* YES8 *)
+Definition f := "NO
+(* NO over lines". (*YES9*)
+(***** YES10 *****)
+Definition g := x *(NO). (* YES11 *)

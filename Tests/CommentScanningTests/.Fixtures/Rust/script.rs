@@ -1,0 +1,3 @@
+#!/usr/bin/env rust-script YES1
+#![allow(NO)]
+// YES2

@@ -1,0 +1,6 @@
+NO # prose
+  $ cat >a <<EOF
+  > # NO
+  > EOF
+  $ a
+  # NO
