@@ -1,0 +1,55 @@
+/// The settings of a repository: the values of `.debt.yml`, and the defaults for what it leaves out.
+public struct Configuration: Sendable {
+  /// Which markdown files are records.
+  package var records = RecordSettings()
+  /// What counts as a marker, and how its words are read.
+  package var markers = MarkerSettings()
+  /// How items are scored.
+  package var scoring = ScoringSettings()
+  /// The objectives that items may serve, by name; empty where none are listed.
+  package var objectives: [String: String] = [:]
+  /// What a scan reads at most.
+  package var limits = Limits()
+  /// Globs of files that are left out.
+  package var exclude: [String] = []
+
+  /// The settings without a `.debt.yml`.
+  package init() {}
+
+  /// A scorer with the repository's calendar and horizon.
+  public var scorer: Scorer {
+    Scorer(calendar: scoring.calendar, horizonMonths: scoring.horizonMonths)
+  }
+}
+
+/// Which markdown files are records.
+package struct RecordSettings: Hashable, Sendable {
+  /// Globs of files that are records when they have front matter.
+  package var paths = ["debt/**/*.md"]
+  /// Globs of files that are none all the same.
+  package var exclude = ["debt/plans/**"]
+}
+
+/// How items are scored.
+package struct ScoringSettings: Hashable, Sendable {
+  /// How long a day, a week and a month are.
+  package var calendar = WorkCalendar()
+  /// Over how many months roi adds up interest.
+  package var horizonMonths = 12.0
+  /// Values for what an item leaves out, by keyword or kind.
+  package var defaults: [String: FieldSet] = [:]
+  /// T-shirt sizes, by upper-case name.
+  package var sizes: [String: WorkDuration] = [:]
+}
+
+/// What a scan reads at most; whatever meets a limit is counted and named.
+package struct Limits: Hashable, Sendable {
+  /// Bytes of a file.
+  package var file = 10_000_000
+  /// Bytes of a line.
+  package var line = 1_000_000
+  /// Bytes of a record's front matter.
+  package var frontMatter = 65_536
+  /// Files of a snapshot.
+  package var paths = 2_000_000
+}

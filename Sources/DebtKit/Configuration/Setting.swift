@@ -1,0 +1,66 @@
+internal import RecordParsing
+
+/// One key of `.debt.yml` with everything about it: what it takes, what stands without it, what
+/// it does, and how it is read.
+///
+/// A new setting is one row of ``Setting/all``; the reader, the schema, `debt explain KEY` and the
+/// search for mistyped keys follow from the row.
+package struct Setting: Sendable {
+  /// The path of the key, such as `markers.bare`.
+  package let key: String
+  /// What the key takes.
+  package let type: SettingType
+  /// The value without the key, as it would be written.
+  package let standard: String
+  /// One sentence that says what the key does.
+  package let meaning: String
+  /// Reads a value into the configuration.
+  let read: @Sendable (YAMLNode, inout SettingReader) -> Void
+
+  init(
+    _ key: String, _ type: SettingType, standard: String, _ meaning: String,
+    read: @escaping @Sendable (YAMLNode, inout SettingReader) -> Void
+  ) {
+    self.key = key
+    self.type = type
+    self.standard = standard
+    self.meaning = meaning
+    self.read = read
+  }
+
+  /// The setting of a key, or nil.
+  package static func named(_ key: String) -> Setting? {
+    all.first { $0.key == key }
+  }
+}
+
+/// What a setting takes.
+package enum SettingType: Sendable {
+  /// One of some words.
+  case choice([String])
+  /// A number of at least the given one.
+  case number(atLeast: Double)
+  /// A list of globs.
+  case globs
+  /// Keywords: a list, or a map from keyword to kind.
+  case keywords
+  /// A map from names to texts.
+  case texts
+  /// A map from names to durations.
+  case durations
+  /// A map from keywords or kinds to fields.
+  case fieldDefaults
+
+  /// The type in words.
+  package var text: String {
+    switch self {
+    case .choice(let words): words.joined(separator: ", ")
+    case .number(let least): "a number of \(Decimal.text(least)) or more"
+    case .globs: "a list of globs"
+    case .keywords: "a list of words, or a map from word to kind (`off` removes one)"
+    case .texts: "a map from name to text"
+    case .durations: "a map from name to duration"
+    case .fieldDefaults: "a map from keyword or kind to fields"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Why `debt` cannot give what it was asked for.
+public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The repository, a revision or an object cannot be read; git's own words.
+  case repository(String)
+  /// A setting, or a file of settings, cannot be used.
+  case configuration(String)
+  /// No item has this name.
+  case unknownItem(String, nearest: String?)
+  /// Several items have a name that starts like this.
+  case ambiguousItem(String, [String])
+
+  /// One lower-case line that says what, where and, when known, what to do.
+  public var description: String {
+    switch self {
+    case .repository(let message), .configuration(let message):
+      message
+    case .unknownItem(let token, let nearest):
+      "no item is named '\(token)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; `debt scan --list` shows the ids")
+    case .ambiguousItem(let token, let candidates):
+      "'\(token)' fits \(candidates.count) items: "
+        + candidates.prefix(8).joined(separator: "; ") + (candidates.count > 8 ? "; …" : "")
+    }
+  }
+}

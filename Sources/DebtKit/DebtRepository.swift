@@ -1,0 +1,68 @@
+internal import CommentScanning
+internal import Dispatch
+internal import GitAccess
+
+/// A git repository whose debt is to be read.
+///
+/// The way through the library: a selection becomes a list of files; each file goes through one of
+/// two doors, a record's front matter or a source's comments; what comes out becomes the items and
+/// problems of a ``Registry``. The value holds places, no open files, and may be passed to any task.
+public struct DebtRepository: Sendable {
+  let location: Repository.Location
+  let environment: RepositoryEnvironment
+
+  /// Finds the repository of a folder: the one in it, or the nearest above it.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder to start from.
+  ///   - environment: The variables of the process that git would obey, such as `GIT_DIR` and
+  ///     `HOME`; the library reads none by itself.
+  /// - Throws: ``DebtError`` when there is none, or none that may be read.
+  public init(at folder: String, environment: [String: String] = [:]) throws(DebtError) {
+    self.environment = RepositoryEnvironment(variables: environment)
+    // The tables of languages take about as long to build as libgit2 to start: both at once.
+    DispatchQueue.global().async { CommentScanner.prepare() }
+    do throws(GitError) {
+      location = try Repository.open(folder, environment: self.environment).location
+    } catch {
+      throw DebtError.repository(error.description)
+    }
+  }
+
+  /// Whether the repository has no working tree.
+  package var isBare: Bool { location.workTree == nil }
+
+  /// The top of the working tree, without a slash at the end; nil where there is none.
+  package var workTree: String? { location.workTree }
+
+  /// Collects every item of a snapshot.
+  ///
+  /// No history is read, and no cache: a scan takes about as long as a search for the keywords.
+  ///
+  /// - Parameters:
+  ///   - selection: What to scan.
+  ///   - options: Which part of it, and with which settings.
+  /// - Returns: The items, in order of path, and what could not be read.
+  /// - Throws: ``DebtError`` when the repository or its settings cannot be read; a file that cannot
+  ///   be read is in the registry's problems and skipped files.
+  /// - Complexity: O(*n*) in the bytes of the files.
+  public func registry(
+    of selection: SnapshotSelection, options: ScanOptions = ScanOptions()
+  ) throws(DebtError) -> Registry {
+    try ScanRun(of: selection, in: self, options: options).registry()
+  }
+}
+
+/// Which part of a snapshot is scanned, and with which settings.
+public struct ScanOptions: Sendable {
+  /// Files, folders or globs relative to the top of the repository; everything where there are none.
+  public var paths: [String] = []
+  /// The text of the settings to use instead of the snapshot's own `.debt.yml`, with the name that
+  /// messages call it by.
+  public var configuration: (name: String, text: [UInt8])?
+  /// How many files are read at the same time.
+  public var workers = 2
+
+  /// Creates the options for a whole snapshot with its own settings.
+  public init() {}
+}

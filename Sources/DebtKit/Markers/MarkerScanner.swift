@@ -1,0 +1,34 @@
+package import CommentScanning
+
+/// The way from comments to markers.
+///
+/// Comments become passages (`Passage`: a block, or a run of line comments) and passages lines.
+/// A line whose first word is a keyword (`MarkerHead`) opens a marker: `HeadReader` reads what
+/// stands before the words of its text, `BodyAttributes` what stands among them. The lines below
+/// either go on with it or close it. Nothing is read twice, and nothing depends on another file.
+package struct MarkerScanner: Sendable {
+  let settings: MarkerSettings
+  private let keywords: KeywordTable
+
+  /// Creates a scanner, which serves for any number of files.
+  package init(settings: MarkerSettings = MarkerSettings()) {
+    self.settings = settings
+    keywords = KeywordTable(settings.keywords)
+  }
+
+  /// Finds the markers in the comments of a file.
+  ///
+  /// Any bytes are taken; nothing fails.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the file.
+  package func scan(_ view: ByteView, comments: [Comment]) -> MarkerScan {
+    var file = FileScan(view, comments: comments, scanner: self)
+    return file.run()
+  }
+
+  /// Reads the first word of a comment line.
+  func head(of line: CommentLine, in view: ByteView) -> MarkerHead {
+    MarkerHead.read(
+      view, from: line.start, to: line.end, keywords: keywords, letterCase: settings.letterCase)
+  }
+}

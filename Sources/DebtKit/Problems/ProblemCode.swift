@@ -1,0 +1,45 @@
+/// The kinds of problems, each with its level and a page of help.
+///
+/// A new kind is one case and one row; `debt explain CODE` prints the row.
+public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
+  case ambiguousId = "ambiguous-id"
+  case continuationOffByOne = "continuation-off-by-one"
+  case cutMarker = "cut-marker"
+  case duplicateField = "duplicate-field"
+  case duplicateId = "duplicate-id"
+  case guessedField = "guessed-field"
+  case malformedCondition = "malformed-condition"
+  case malformedConfiguration = "malformed-configuration"
+  case malformedDate = "malformed-date"
+  case malformedDuration = "malformed-duration"
+  case malformedMarker = "malformed-marker"
+  case malformedNumber = "malformed-number"
+  case malformedRecord = "malformed-record"
+  case malformedSchema = "malformed-schema"
+  case malformedValue = "malformed-value"
+  case missingObject = "missing-object"
+  case notARecord = "not-a-record"
+  case offScale = "off-scale"
+  case schemaViolation = "schema-violation"
+  case snapshot = "snapshot"
+  case titleDiffers = "title-differs"
+  case tolerated = "tolerated"
+  case tooManyItems = "too-many-items"
+  case unjudgedCondition = "unjudged-condition"
+  case unknownKey = "unknown-key"
+  case unknownObjective = "unknown-objective"
+  case unknownRecord = "unknown-record"
+  case unknownSetting = "unknown-setting"
+  case unmatchedCover = "unmatched-cover"
+  case unmatchedPath = "unmatched-path"
+  case unreadable = "unreadable"
+
+  /// The level of a problem of this kind unless the configuration says otherwise.
+  package var level: ProblemLevel { row.level }
+
+  /// One sentence that says what the problem is.
+  package var meaning: String { row.meaning }
+
+  /// One sentence that says what to do about it.
+  package var cure: String { row.cure }
+}

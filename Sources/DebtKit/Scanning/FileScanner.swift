@@ -1,0 +1,113 @@
+internal import CommentScanning
+internal import GitAccess
+
+/// Reads one file: a record by its front matter, anything else by its comments.
+///
+/// The order of the questions is the order of their cost: most files of a tree hold no keyword, and
+/// nothing is lexed in them.
+struct FileScanner: Sendable {
+  private let configuration: Configuration
+  /// Finds files that may hold a keyword; nil where the keywords are not plain upper-case words.
+  private let finder: WordFinder?
+  private let markers: MarkerScanner
+
+  init(configuration: Configuration) {
+    self.configuration = configuration
+    let settings = configuration.markers
+    let isPlain =
+      settings.letterCase == .upper
+      && settings.keywords.allSatisfy { $0.word.utf8.allSatisfy(\.isLetter) }
+    finder =
+      isPlain
+      ? WordFinder(
+        settings.keywords.map(\.word),
+        lowerCaseAfterAt: settings.keywords.filter(\.allowsLowerCaseAfterAt).map(\.word)) : nil
+    markers = MarkerScanner(settings: settings)
+  }
+
+  /// Scans the bytes of a file.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  func scan(_ bytes: ByteView, of file: SnapshotFile) -> FileReading {
+    var scan = FileReading(file.path)
+    scan.bytes = bytes.count
+    if file.isRecord, readRecord(bytes, into: &scan) { return scan }
+    if let decoded = UTF16Text.decoded(bytes) {
+      guard let decoded else {
+        scan.skipReason = .encoding
+        return scan
+      }
+      ByteView.with(decoded) { readMarkers($0, of: file, into: &scan) }
+    } else {
+      readMarkers(bytes, of: file, into: &scan)
+    }
+    return scan
+  }
+
+  private func readRecord(_ bytes: ByteView, into scan: inout FileReading) -> Bool {
+    let reader = RecordReader(fields: configuration.markers.fields, limits: configuration.limits)
+    switch reader.read(bytes.bytes(0..<bytes.count), at: scan.file) {
+    case .record(let record):
+      scan.problems += record.problems
+      scan.record = record
+      return true
+    case .noFrontMatter:
+      if scan.file.name.elementsEqual("README.md".utf8) { return false }
+      scan.problems.append(
+        Problem(
+          .notARecord, at: Place(scan.file),
+          "has no front matter, so it is no record; start it with ---, fields and ---"))
+      return false
+    }
+  }
+
+  private func readMarkers(_ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading) {
+    if BinaryGuess.isBinary(bytes) {
+      scan.skipReason = .binary
+      return
+    }
+    if let finder, !finder.isContained(in: bytes) { return }
+    if let reason = reasonToSkip(bytes, isDeclaredSource: file.isDeclaredSource) {
+      scan.skipReason = reason
+      if reason == .lineTooLong { scan.limit = "limits.line" }
+      return
+    }
+    let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
+    let comments = CommentScanner.comments(in: bytes, language: language)
+    let found = markers.scan(bytes, comments: comments)
+    scan.markers = found.markers
+    scan.ignored = found.ignored.count
+    scan.caseMisses = found.caseMisses
+    scan.problems += found.problems.map { problem in
+      Problem(
+        problem.code, at: Place(file.path, line: problem.line, column: problem.column),
+        problem.message)
+    }
+    if found.problems.contains(where: { $0.code == .tooManyItems }) { scan.limit = "limits.items" }
+  }
+
+  /// Why a file is left alone for what it holds; nil where its comments are read.
+  func reasonToSkip(_ bytes: ByteView, isDeclaredSource: Bool) -> SkipReason? {
+    if BinaryGuess.isBinary(bytes) { return .binary }
+    if LargeFilePointer(bytes.bytes(0..<min(bytes.count, 1024)).span) != nil { return .lfsPointer }
+    if bytes.count > configuration.limits.line, bytes.hasLine(longerThan: configuration.limits.line)
+    {
+      return .lineTooLong
+    }
+    if !isDeclaredSource, GeneratedHeader.isPresent(in: bytes) { return .generated }
+    return nil
+  }
+}
+
+extension ByteView {
+  /// Whether a line has more bytes than the limit.
+  fileprivate func hasLine(longerThan limit: Int) -> Bool {
+    var start = 0
+    while count - start > limit {
+      let end = lineEnd(from: start)
+      if end - start > limit { return true }
+      start = end + 1
+    }
+    return false
+  }
+}

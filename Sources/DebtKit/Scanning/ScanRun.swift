@@ -1,0 +1,105 @@
+internal import GitAccess
+
+/// One run over a snapshot, from its list of files to its registry.
+struct ScanRun {
+  let listing: SnapshotListing
+  let source: SnapshotSource
+  let settings: SnapshotSettings
+  private let options: ScanOptions
+
+  init(
+    of selection: SnapshotSelection, in debtRepository: DebtRepository, options: ScanOptions
+  ) throws(DebtError) {
+    let location = debtRepository.location
+    let isOnDisk = if case .worktree = selection { true } else { false }
+    guard !isOnDisk || location.workTree != nil else {
+      throw DebtError.repository(
+        "\(location.gitDirectory) is a bare repository, without a working tree; name a revision")
+    }
+    self.options = options
+    source = SnapshotSource(repository: location, workTree: isOnDisk ? location.workTree : nil)
+    do throws(GitError) {
+      let repository = try Repository(location)
+      let environment = debtRepository.environment
+      let standard = Limits().paths
+      let first = try SnapshotListing(
+        of: selection, in: repository, environment: environment, paths: standard)
+      settings = try SnapshotSettings(of: first, source: source, override: options.configuration)
+      // The limit on the list stands in a file that the list leads to.
+      let limit = settings.configuration.limits.paths
+      listing =
+        limit == standard
+        ? first
+        : try SnapshotListing(
+          of: selection, in: repository, environment: environment, paths: limit)
+    } catch {
+      throw DebtError.repository(error.description)
+    }
+  }
+
+  func registry() throws(DebtError) -> Registry {
+    let filter = PathFilter(options.paths)
+    let scan = ParallelScan(
+      chooser: FileChooser(settings: settings, filter: filter),
+      scanner: FileScanner(configuration: configuration), source: source,
+      limit: configuration.limits.file)
+    let tally: ScanTally
+    do throws(GitError) {
+      tally = try scan.run(listing.files, workers: options.workers)
+    } catch {
+      throw DebtError.repository(error.description)
+    }
+    let hasWords = tally.readings.contains { $0.markers.contains { !$0.words.isEmpty } }
+    var builder = RegistryBuilder(
+      configuration: configuration, people: hasWords ? settings.people : nil)
+    builder.add(tally.readings, isWhole: filter.isEverything)
+    builder.checkPaths(against: listing.files.map(\.path))
+    builder.checkObjectives()
+    builder.checkKeys(ownKeys: settings.schema?.ownKeys ?? [])
+    let paths = listing.files.map(\.path) + listing.skipped.map(\.place.file)
+    for path in filter.unmatched(among: paths) {
+      builder.report(
+        Problem(.unmatchedPath, level: .error, "the snapshot holds nothing named '\(path)'"))
+    }
+    if let schema = settings.schema {
+      for problem in schema.problems(of: builder.items) { builder.report(problem) }
+    }
+    return registry(from: builder, tally, filter)
+  }
+
+  private func registry(
+    from builder: RegistryBuilder, _ tally: ScanTally, _ filter: PathFilter
+  ) -> Registry {
+    let skipped = listing.skipped.filter { filter.includes($0.place.file) } + tally.skipped
+    // Settings bear on every path, so what is wrong with them is told whatever was asked for.
+    let problems =
+      settings.problems
+      + (listing.problems + builder.problems).filter { problem in
+        problem.place.map { filter.includes($0.file) } ?? true
+      }
+    var summary = tally.summary
+    summary.limits.merge(listing.limits, uniquingKeysWith: +)
+    return Registry(
+      snapshot: listing.snapshot,
+      items: builder.items.filter { item in
+        item.sites.contains { filter.includes($0.file) }
+      },
+      problems: problems.sorted(by: Problem.precedes),
+      skipped: skipped.sorted { $0.place < $1.place }, summary: summary,
+      configuration: configuration)
+  }
+
+  private var configuration: Configuration { settings.configuration }
+}
+
+extension Problem {
+  /// Orders problems by place, those of the whole snapshot first, then by code and message.
+  static func precedes(_ left: Problem, _ right: Problem) -> Bool {
+    switch (left.place, right.place) {
+    case (nil, .some): return true
+    case (.some, nil): return false
+    case (let first?, let second?) where first != second: return first < second
+    default: return (left.code.rawValue, left.message) < (right.code.rawValue, right.message)
+    }
+  }
+}

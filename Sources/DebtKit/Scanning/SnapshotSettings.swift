@@ -1,0 +1,104 @@
+internal import GitAccess
+internal import PathMatching
+internal import SchemaValidation
+
+/// What the files of a snapshot say about how it is to be read.
+struct SnapshotSettings: Sendable {
+  private(set) var configuration = Configuration()
+  /// The file that the configuration was read from, where there is one.
+  private(set) var file: (name: String, text: [UInt8])?
+  private(set) var problems: [Problem] = []
+  private let mailmap: [UInt8]?
+  private let codeowners: [UInt8]?
+  /// The repository's own schema, where it has one.
+  private(set) var schema: RepositorySchema?
+  private let recordGlobs: GlobSet
+  private let noRecordGlobs: GlobSet
+  private let excludeGlobs: GlobSet
+  private let attributes: AttributeRules
+
+  /// How a file that is no record is treated.
+  enum Treatment {
+    case source
+    /// An attribute says that people wrote it.
+    case declaredSource
+    case skip(SkipReason)
+  }
+
+  init(
+    of listing: SnapshotListing, source: SnapshotSource,
+    override: (name: String, text: [UInt8])?
+  ) throws(GitError) {
+    var files = try SettingFiles(listing, source: source)
+    do throws(ReadFailure) {
+      if let override {
+        file = override
+      } else if let text = try files.read(".debt.yml") {
+        file = (".debt.yml", text)
+      }
+    } catch {
+      problems.append(
+        Problem(
+          .malformedConfiguration, at: Place(RepositoryPath(".debt.yml")), ".debt.yml \(error)"))
+    }
+    if let file {
+      (configuration, problems) = Configuration.read(file.text, named: RepositoryPath(file.name))
+    }
+    mailmap = try? files.read(".mailmap")
+    codeowners = KnownPeople.codeownersPaths.lazy.compactMap { try? files.read($0) }.first
+    attributes = AttributeRules(
+      of: FileAttributes.names, in: files.attributeFiles())
+    recordGlobs = GlobSet(configuration.records.paths)
+    noRecordGlobs = GlobSet(configuration.records.exclude)
+    excludeGlobs = GlobSet(configuration.exclude)
+    readSchema(from: &files)
+  }
+
+  private mutating func readSchema(from files: inout SettingFiles) {
+    let place = Place(RepositoryPath(RepositorySchema.path))
+    do throws(ReadFailure) {
+      guard let text = try files.read(RepositorySchema.path) else { return }
+      do throws(SchemaError) {
+        let schema = try RepositorySchema(text)
+        configuration.markers.ownKeys = schema.ownKeys
+        configuration.markers.fields.kinds = schema.kinds
+        self.schema = schema
+      } catch {
+        problems.append(Problem(.malformedSchema, at: place, "\(error)"))
+      }
+    } catch {
+      problems.append(
+        Problem(.malformedSchema, at: place, "\(RepositorySchema.path) \(error)"))
+    }
+  }
+
+  /// The people that the snapshot names; nil where it has neither `.mailmap` nor CODEOWNERS.
+  ///
+  /// - Complexity: O(*n*) in the two files.
+  var people: Set<String>? { KnownPeople.names(mailmap: mailmap, codeowners: codeowners) }
+
+  /// Whether a file lies where records do.
+  func isRecord(_ path: RepositoryPath) -> Bool {
+    recordGlobs.covers(path.bytes) && !noRecordGlobs.covers(path.bytes)
+  }
+
+  /// What `.gitattributes` says of a file.
+  func attributes(of path: RepositoryPath) -> FileAttributes {
+    FileAttributes(attributes, of: path)
+  }
+
+  /// Decides whether a file is read; an attribute overrides the table of paths.
+  func treatment(of path: RepositoryPath) -> Treatment {
+    if excludeGlobs.covers(path.bytes) { return .skip(.excluded) }
+    let attributes = attributes(of: path)
+    switch attributes.debt {
+    case false: return .skip(.excluded)
+    case true: return .declaredSource
+    default: break
+    }
+    let guess = VendoredPaths.reason(for: path)
+    if attributes.isVendored ?? (guess == .vendored) { return .skip(.vendored) }
+    if attributes.isGenerated ?? (guess == .generated) { return .skip(.generated) }
+    return attributes.isGenerated == false ? .declaredSource : .source
+  }
+}
