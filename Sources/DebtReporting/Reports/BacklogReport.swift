@@ -1,0 +1,109 @@
+package import DebtKit
+
+/// A backlog in each of its formats.
+package struct BacklogReport: Sendable {
+  let registry: Registry
+  let backlog: Backlog
+  /// The day that counts as today, where one is known.
+  let asOf: CalendarDate?
+  private let scorer: Scorer
+  private let top: Int?
+
+  /// Makes a report of the first entries of each table, or of all.
+  ///
+  /// - Parameters:
+  ///   - registry: The registry that was ranked.
+  ///   - backlog: Its items in rank order.
+  ///   - scorer: The scorer that ranked them.
+  ///   - top: How many entries of each table are shown; all where nil, on a terminal 20.
+  ///   - asOf: The day that counts as today; that of the snapshot's commit if nil.
+  package init(
+    _ registry: Registry, _ backlog: Backlog, scorer: Scorer, top: Int?,
+    asOf: CalendarDate? = nil
+  ) {
+    self.registry = registry
+    self.backlog = backlog
+    self.scorer = scorer
+    self.top = top
+    self.asOf = asOf ?? registry.snapshot.day
+  }
+
+  private var scored: ArraySlice<Backlog.Entry> { backlog.scored.prefix(top ?? .max) }
+
+  private var triage: ArraySlice<Backlog.TriageEntry> { backlog.triage.prefix(top ?? .max) }
+
+  private var ranked: [(rank: Int?, item: DebtItem)] {
+    scored.map { ($0.rank, $0.item) } + triage.map { (nil, $0.item) }
+  }
+
+  /// The object of the registry with its items in rank order.
+  package var json: [UInt8] {
+    var json = JSONWriter(.document)
+    RegistryJSON.write(registry, tool: .debt, to: &json) { json in
+      for (rank, item) in ranked { write(item, rank, to: &json) }
+    }
+    return json.take()
+  }
+
+  /// The items in rank order, one a line.
+  package var ndjson: [UInt8] {
+    var json = JSONWriter(.compact)
+    for (rank, item) in ranked {
+      write(item, rank, to: &json)
+      json.endLine()
+    }
+    return json.take()
+  }
+
+  private func write(_ item: DebtItem, _ rank: Int?, to json: inout JSONWriter) {
+    json.object {
+      $0.member("rank", rank)
+      ItemJSON(registry, scorer: scorer, tellsProposals: true).members(of: item, to: &$0)
+    }
+  }
+
+  /// The items in rank order as a spreadsheet.
+  package func csv(ci: CIService) -> [UInt8] {
+    ItemCSV.table(ranked, scorer: scorer, isRanked: true, ci: ci)
+  }
+
+  /// Both tables in Markdown.
+  package func markdown(ci: CIService) -> [UInt8] {
+    let style = ReportStyle(layout: TextLayout())
+    var text = ""
+    if !scored.isEmpty {
+      text += "| # | \(backlog.method.rawValue) | item | owner | due | where |\n"
+      text += "| --: | --: | --- | --- | --- | --- |\n"
+      for entry in scored {
+        let mark = entry.score.hasProposals ? "\\~" : ""
+        let score = mark + style.score(entry.score.value, backlog.method).string
+        text += "| \(entry.rank) | \(score) | \(ItemMarkdown.title(entry.item, ci))"
+        text += " | \(ItemMarkdown.field(.owner, entry.item, ci))"
+        let late = entry.item.isOverdue(on: asOf) ? " (overdue)" : ""
+        text += " | \(ItemMarkdown.field(.due, entry.item, ci))\(late)"
+        text += " | \(ItemMarkdown.place(entry.item, ci)) |\n"
+      }
+    }
+    if !triage.isEmpty {
+      if !text.isEmpty { text += "\n" }
+      text += "Without a score:\n\n| item | missing | where |\n| --- | --- | --- |\n"
+      for entry in triage {
+        let missing = MarkdownText.escape(style.missing(entry.missing, of: entry.item).string)
+        text +=
+          "| \(ItemMarkdown.title(entry.item, ci)) | \(missing) | \(ItemMarkdown.place(entry.item, ci)) |\n"
+      }
+    }
+    return Array((text.isEmpty ? "Nothing to pay: no open item.\n" : text).utf8)
+  }
+
+  /// Both tables for people; on a terminal the first 20 entries of each.
+  package func text(_ style: ReportStyle) -> [UInt8] {
+    let limit = top ?? (style.layout.columns == nil ? Int.max : 20)
+    return BacklogText(self, limit: limit, style: style).bytes
+  }
+}
+
+extension Score {
+  /// Whether a factor is a value that nobody has adopted.
+  var hasProposals: Bool { factors.contains { $0.origin == .proposal } }
+}

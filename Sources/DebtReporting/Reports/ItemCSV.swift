@@ -1,0 +1,37 @@
+package import DebtKit
+
+/// Items as rows of a table, one an item, with the fields' own names as headers.
+package enum ItemCSV {
+  /// The items in their order, with a rank where they have one.
+  package static func table(
+    _ rows: [(rank: Int?, item: DebtItem)], scorer: Scorer, isRanked: Bool, ci: CIService
+  ) -> [UInt8] {
+    var csv = CSVWriter(protection: .spreadsheet(ci: ci))
+    let fields = Field.allCases.filter { ![.id, .title, .status].contains($0) }
+    var header = ["id", "title", "status"] + fields.map(\.rawValue)
+    header += ["keyword", "source", "path", "line"]
+    header += ScoringMethod.allCases.map { "score_\($0.rawValue)" }
+    csv.row(((isRanked ? ["rank"] : []) + header).map(CSVWriter.Field.text))
+    for (rank, item) in rows {
+      var row: [CSVWriter.Field] = isRanked ? [rank.map(CSVWriter.Field.int) ?? .empty] : []
+      row += [.text(item.id.description), .text(item.title), .text(item.status.rawValue)]
+      row += fields.map { cell(item.fields[$0]) }
+      row += [
+        item.keyword.map(CSVWriter.Field.text) ?? .empty, .text(item.source.rawValue),
+        .bytes(item.sites[0].pathBytes), .int(item.sites[0].line),
+      ]
+      row += ScoringMethod.allCases.map { method in
+        scorer.assess(item, by: method).score.map { .double($0.value) } ?? .empty
+      }
+      csv.row(row)
+    }
+    return csv.take()
+  }
+
+  /// A proposal is no value: the cell stays empty until somebody adopts it.
+  private static func cell(_ entry: FieldEntry?) -> CSVWriter.Field {
+    guard let entry, entry.origin != .proposal else { return .empty }
+    if case .number(let number) = entry.value { return .double(number) }
+    return .text(entry.value.text)
+  }
+}

@@ -1,0 +1,76 @@
+package import DebtKit
+
+/// Items as lines `path:line:column: KEYWORD title`, which editors and terminals make clickable.
+package enum ItemList {
+  /// The items and problems of a registry in order of place.
+  ///
+  /// - Parameters:
+  ///   - registry: What was scanned.
+  ///   - style: What the list may use.
+  ///   - day: The day that counts as today; that of the snapshot's commit if nil.
+  /// - Returns: The bytes of the list.
+  package static func text(
+    _ registry: Registry, style: ReportStyle, asOf day: CalendarDate? = nil
+  ) -> [UInt8] {
+    let ids = ShortIDs(of: registry.items)
+    let day = day ?? registry.snapshot.day
+    var text = ""
+    for item in registry.items {
+      let place = ScanSummary.location(Place(item.sites[0]), style)
+      let keyword: SafeText = item.keyword.map { style.text($0) } ?? "record"
+      var line: StyledText =
+        "\(place)\(":", .muted) \(keyword, .keyword) \(style.title(item))"
+      for field in [Field.owner, .due, .effort] {
+        guard let entry = item.fields[field], entry.origin == .declared else { continue }
+        let value = style.text(entry.value.text)
+        line =
+          line
+          + (field == .due && item.isOverdue(on: day)
+            ? "  \("overdue ", .warning)\(value, .warning)" : "  \(value, .muted)")
+      }
+      text += style.layout.line(line + "  \(style.text(ids.short(item.id)), .id)")
+    }
+    for problem in registry.problems { text += line(of: problem, style) }
+    return Array(text.utf8)
+  }
+
+  /// A problem as a line `path:line:column: level code message`.
+  static func line(of problem: Problem, _ style: ReportStyle, indent: Int = 0) -> String {
+    let place =
+      problem.place.map { ScanSummary.location($0, style) + StyledText(": ", .muted) } ?? ""
+    let level = SafeText(trusted: problem.level.rawValue)
+    let code = style.text(problem.code.rawValue)
+    return style.layout.line(
+      place
+        + "\(level, problem.level.role) \(code, problem.level.role) \(style.text(problem.message))",
+      indent: indent)
+  }
+}
+
+/// The shortest prefixes that tell the ids of a registry apart, of at least 8 letters.
+struct ShortIDs {
+  private static let least = 8
+  private let lengths: [String: Int]
+
+  /// - Complexity: O(*n* log *n*) in the items.
+  init(of items: [DebtItem]) {
+    let ids = items.lazy.filter { $0.source == .marker }.map(\.id.description).sorted()
+    var lengths: [String: Int] = [:]
+    for (index, id) in ids.enumerated() {
+      var length = Self.least
+      for neighbour in [index - 1, index + 1] where ids.indices.contains(neighbour) {
+        let shared = zip(id.utf8, ids[neighbour].utf8).prefix { $0 == $1 }.count
+        length = max(length, shared + 1)
+      }
+      if length > Self.least { lengths[id] = length }
+    }
+    self.lengths = lengths
+  }
+
+  /// The shortest prefix of a marker's id; a record's id is never cut.
+  func short(_ id: ItemID) -> String {
+    let text = id.description
+    guard text.utf8.count == 26 else { return text }
+    return String(decoding: text.utf8.prefix(lengths[text] ?? Self.least), as: UTF8.self)
+  }
+}

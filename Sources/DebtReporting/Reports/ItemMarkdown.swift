@@ -1,0 +1,35 @@
+package import DebtKit
+
+/// Items as a Markdown table to paste into a page or a comment.
+package enum ItemMarkdown {
+  /// The items in their order.
+  package static func table(_ items: [DebtItem], ci: CIService) -> [UInt8] {
+    var lines = ["| item | owner | due | where |", "| --- | --- | --- | --- |"]
+    for item in items {
+      lines.append(
+        "| \(title(item, ci)) | \(field(.owner, item, ci)) | \(field(.due, item, ci)) | \(place(item, ci)) |"
+      )
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  static func title(_ item: DebtItem, _ ci: CIService) -> String {
+    let keyword = item.keyword.map { MarkdownText.code($0, in: .tableCell, ci: ci) + " " } ?? ""
+    if !item.title.isEmpty { return keyword + MarkdownText.escape(item.title, ci: ci) }
+    if let links = item.fields[.links]?.value.text {
+      return keyword + MarkdownText.escape(links, ci: ci)
+    }
+    guard let code = item.sites[0].nextCode else { return keyword + "(no text)" }
+    return keyword + "(before " + MarkdownText.code(code, in: .tableCell, ci: ci) + ")"
+  }
+
+  static func field(_ field: Field, _ item: DebtItem, _ ci: CIService) -> String {
+    guard let entry = item.fields[field], entry.origin != .proposal else { return "" }
+    return MarkdownText.escape(entry.value.text, ci: ci)
+  }
+
+  static func place(_ item: DebtItem, _ ci: CIService) -> String {
+    let site = item.sites[0]
+    return MarkdownText.code("\(site.path):\(site.line)", in: .tableCell, ci: ci)
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import DebtKit
+@testable import DebtReporting
+
+struct BacklogReportTests {
+  @Test(arguments: [40, 60, 80, 120])
+  func `both tables fit their terminal`(columns: Int) throws {
+    try expectSnapshot(
+      report().text(.terminal(columns)), named: "backlog-\(columns).txt")
+  }
+
+  @Test(arguments: ScoringMethod.allCases)
+  func `each method shows its factors`(method: ScoringMethod) throws {
+    try expectSnapshot(
+      report(by: method).text(.pipe), named: "backlog-\(method.rawValue).txt")
+  }
+
+  @Test(arguments: ScanReportTests.registries.filter { $0.name != "mixed" })
+  func `a registry without scores says what it lacks`(name: String, registry: Registry) throws {
+    try expectSnapshot(
+      report(of: registry).text(.terminal(80)), named: "backlog-of-\(name).txt")
+  }
+
+  @Test(arguments: [ScoringMethod.rice, .wsjf])
+  func `proposals that count are marked`(method: ScoringMethod) throws {
+    let report = report(by: method, withProposals: true)
+    try expectSnapshot(
+      report.text(.terminal(120)), named: "backlog-proposals-\(method.rawValue).txt")
+    try expectSnapshot(report.markdown(ci: .none), named: "backlog-proposals-\(method.rawValue).md")
+  }
+
+  @Test func `colour has a meaning, and none is lost without it`() throws {
+    try expectSnapshot(report().text(.painted), named: "backlog.ansi")
+  }
+
+  @Test func `the first entries of each table are shown, and the rest counted`() throws {
+    try expectSnapshot(report(top: 2).text(.terminal(80)), named: "backlog-top.txt")
+    #expect(report(top: 2).ndjson.count { $0 == UInt8(ascii: "\n") } == 4)
+  }
+
+  @Test func `machines read both tables as one`() throws {
+    try expectSnapshot(report().json, named: "backlog.json")
+    try expectSnapshot(report().ndjson, named: "backlog.ndjson")
+    try expectSnapshot(report().csv(ci: .none), named: "backlog.csv")
+    try expectSnapshot(report().markdown(ci: .none), named: "backlog.md")
+    try expectSnapshot(report(by: .roi).markdown(ci: .none), named: "backlog-roi.md")
+  }
+
+  @Test func `what is accepted or paid is not in it`() {
+    let text = String(decoding: report().text(.pipe), as: UTF8.self)
+    #expect(!text.contains("old parser"))
+  }
+
+  private func report(
+    of registry: Registry = .mixed, by method: ScoringMethod = .rice, withProposals: Bool = false,
+    top: Int? = nil
+  ) -> BacklogReport {
+    let scorer = Scorer(countsProposals: withProposals)
+    return BacklogReport(
+      registry, Backlog(of: registry.items, by: method, scorer: scorer), scorer: scorer, top: top)
+  }
+}
