@@ -1,0 +1,76 @@
+internal import CommandLineParsing
+internal import DebtKit
+internal import DebtReporting
+
+/// `debt backlog`: the registry in rank order.
+enum BacklogCommand {
+  private static let formats = ReportOptions.formats([.text, .json, .ndjson, .csv, .markdown])
+
+  private static let method = Option.value(
+    "by",
+    .choice(
+      "METHOD",
+      [
+        ScoringMethod.rice: "reach × impact × confidence ÷ effort",
+        .wsjf: "cost of delay ÷ job size",
+        .roi: "interest saved over the horizon against the effort",
+        .risk: "likelihood × severity",
+      ]), "rank by METHOD", default: .rice, group: "Ranking")
+
+  private static let withProposals = Option.flag(
+    "with-proposals", "count proposed values too, marked ~", group: "Ranking")
+
+  private static let top = Option.value(
+    "top", .integer("N", in: 1...1_000_000), "print the first N of each table",
+    defaultText: "20 in text, else all", group: "Output")
+
+  private static let filters = ItemFilter.options
+
+  static let command = Command<Handler>(
+    "backlog", "rank what to pay next",
+    discussion: [
+      "Prints two tables that are never mixed. Scored: items whose factors somebody wrote, measured or "
+        + "set as a default, highest score first. Triage: everything else, with what is missing; "
+        + "nothing is guessed.",
+      "Only open and in-progress items are in it. `debt show ID` explains a score.",
+    ],
+    arguments: [SnapshotOptions.revision, ReportOptions.paths],
+    options: SnapshotOptions.all + [method, withProposals, top, formats] + filters,
+    rules: SnapshotOptions.rules,
+    examples: [
+      Example("debt backlog", "rank the working tree's debt by RICE"),
+      Example("debt backlog --by risk --top 10", "the ten most dangerous items"),
+      Example("debt backlog --owner @payments --format csv", "one team's list for a spreadsheet"),
+    ],
+    exitStatus: [
+      Choice("0", "everything was read"),
+      Choice("2", "the answer cannot be trusted: usage, settings, or something unreadable"),
+    ],
+    handler: Handler { invocation throws(ToolError) in try run(invocation) })
+
+  private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
+    let values = invocation.values
+    let outputs = try Outputs(values[formats])
+    var registry = try invocation.registry(in: try invocation.repository())
+    registry.propose(asOf: values[SharedOptions.asOf])
+    let filter = ItemFilter(values)
+    registry.items.removeAll { !filter.includes($0) }
+    var scorer = registry.configuration.scorer
+    scorer.countsProposals = values[withProposals]
+    let backlog = Backlog(of: registry.items, by: values[method], scorer: scorer)
+    let report = BacklogReport(
+      registry, backlog, scorer: scorer, top: values[top],
+      asOf: values[SharedOptions.asOf])
+    let style = invocation.style
+    try invocation.print(outputs) { format in
+      switch format {
+      case .json: report.json
+      case .ndjson: report.ndjson
+      case .csv: report.csv(ci: style.ci)
+      case .markdown: report.markdown(ci: style.ci)
+      default: report.text(style)
+      }
+    }
+    return invocation.conclude(registry, shown: outputs.onOutput == .json ? .everything : .items)
+  }
+}

@@ -1,0 +1,69 @@
+internal import CommandLineParsing
+internal import DebtKit
+internal import DebtReporting
+
+/// `debt scan`: collects and checks.
+enum ScanCommand {
+  private static let formats = ReportOptions.formats([.text, .json, .ndjson, .csv, .markdown])
+
+  private static let list = Option.flag(
+    "list", short: "l", "print the items, not their counts", group: "Output")
+
+  private static let verbose = Option.count(
+    "verbose", short: "v",
+    "name each problem and skipped file; -vv vendored, generated and excluded ones, too",
+    group: "Output")
+
+  static let command = Command<Handler>(
+    "scan", "collect every debt item of a snapshot and check it",
+    discussion: [
+      "Reads markers such as TODO(@ana, due=2027-01-31) in comments, and records: markdown files with "
+        + "front matter in debt/. Strings, regular expressions and heredocs that look like comments "
+        + "are none.",
+      "Without REV the tracked files of the working tree are read; with it, the tree of that commit, "
+        + "without a checkout. Nothing is written, nothing is run, and no history is needed: a clone "
+        + "of depth 1 will do.",
+    ],
+    arguments: [SnapshotOptions.revision, ReportOptions.paths],
+    options: SnapshotOptions.all + [formats, list, verbose],
+    rules: SnapshotOptions.rules,
+    examples: [
+      Example("debt scan", "count the debt of the working tree"),
+      Example("debt scan --list -- src", "print each item below src"),
+      Example("debt scan --staged", "look at what is about to be committed"),
+      Example("debt scan v1.0 --format json=debt.json", "read a tag and keep everything"),
+    ],
+    exitStatus: [
+      Choice("0", "everything was read"),
+      Choice("2", "the answer cannot be trusted: usage, settings, or something unreadable"),
+    ],
+    handler: Handler { invocation throws(ToolError) in try run(invocation) })
+
+  private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
+    let values = invocation.values
+    let outputs = try Outputs(values[formats])
+    let registry = try invocation.registry(in: try invocation.repository())
+    let style = invocation.style
+    try invocation.print(outputs) { format in
+      switch format {
+      case .json: RegistryJSON.object(registry)
+      case .ndjson: RegistryJSON.lines(registry)
+      case .csv:
+        ItemCSV.table(
+          registry.items.map { (nil, $0) }, scorer: registry.configuration.scorer, isRanked: false,
+          ci: style.ci)
+      case .markdown: ItemMarkdown.table(registry.items, ci: style.ci)
+      default:
+        (values[list]
+          ? ItemList.text(registry, style: style, asOf: values[SharedOptions.asOf])
+          : ScanSummary.text(registry, style: style))
+          + ScanDetails.text(registry, detail: values[verbose], isList: values[list], style: style)
+      }
+    }
+    let isList = outputs.onOutput == .text && values[list]
+    let isWhole = outputs.onOutput == .text || outputs.onOutput == .json
+    return invocation.conclude(
+      registry,
+      shown: isList && values[verbose] < 2 ? .itemsAndProblems : isWhole ? .everything : .items)
+  }
+}

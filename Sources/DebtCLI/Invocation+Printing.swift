@@ -1,0 +1,87 @@
+internal import CommandLineParsing
+internal import DebtKit
+internal import DebtReporting
+
+/// Where the reports of one run go: files, and at most one to the standard output.
+struct Outputs {
+  let requests: [FormatRequest]
+
+  /// Takes the formats that were asked for; text where none was.
+  ///
+  /// - Throws: `ToolError` when two of them go to one place.
+  init(_ requests: [FormatRequest]) throws(ToolError) {
+    self.requests = requests.isEmpty ? [FormatRequest(format: .text, file: nil)] : requests
+    var places: Set<String?> = []
+    for request in requests where !places.insert(request.file).inserted {
+      guard let file = request.file else {
+        throw ToolError(
+          "\(requests.count { $0.file == nil }) formats want the standard output",
+          hint: "give all but one a file: --format \(request.format.name)=FILE")
+      }
+      throw ToolError("two formats go to \(file)", hint: "give each a file of its own")
+    }
+  }
+
+  /// The format of the standard output; nil where all go to files.
+  var onOutput: OutputFormat? { requests.first { $0.file == nil }?.format }
+}
+
+extension Invocation {
+  /// Prints a report in each format that was asked for.
+  ///
+  /// - Throws: `ToolError` when a file cannot be written.
+  func print(_ outputs: Outputs, _ report: (OutputFormat) -> [UInt8]) throws(ToolError) {
+    for request in outputs.requests {
+      let bytes = report(request.format)
+      if let file = request.file {
+        try OutputFile.write(bytes, to: absolute(file))
+      } else {
+        console.write(bytes)
+      }
+    }
+  }
+
+  /// Decides the exit code of a command that read a registry, and tells what the output leaves out.
+  ///
+  /// - Parameters:
+  ///   - registry: What was read.
+  ///   - shown: What the standard output tells by itself.
+  /// - Returns: The exit code.
+  func conclude(_ registry: Registry, shown: ShownParts) -> ExitCode {
+    if shown != .everything { tellCounts(of: registry, isWithProblems: shown == .items) }
+    guard !registry.isTrusted else { return .fine }
+    if shown != .everything { tellErrors(of: registry) }
+    return .untrusted
+  }
+
+  /// What an output tells of a registry.
+  enum ShownParts {
+    /// Items, problems and skipped files, if only as counts.
+    case everything
+    /// Items and problems.
+    case itemsAndProblems
+    /// Items alone.
+    case items
+  }
+
+  /// Tells something that does not change the answer, unless nobody wants to hear it.
+  func note(_ message: String) {
+    if !values[SharedOptions.quiet] { console.note(message) }
+  }
+
+  private func tellCounts(of registry: Registry, isWithProblems: Bool) {
+    let problems = isWithProblems ? registry.problems.count : 0
+    let counts = [(problems, "problem" as SafeText), (registry.skipped.count, "skipped file")]
+      .filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
+    guard !counts.isEmpty else { return }
+    note("\(Wording.list(counts)) not shown here; `debt scan -vv` lists them")
+  }
+
+  private func tellErrors(of registry: Registry) {
+    let errors = registry.problems.filter { $0.level == .error }
+    let first = errors.first.map { ": " + ($0.place.map { $0.path + ": " } ?? "") + $0.message }
+    console.fail(
+      "the answer is incomplete" + (first ?? ""),
+      hint: errors.count > 1 ? "and \(Wording.count(errors.count - 1, "other error"))" : nil)
+  }
+}

@@ -1,0 +1,94 @@
+internal import CommandLineParsing
+internal import DebtKit
+internal import DebtReporting
+
+/// One run of one command: what was typed, and the console around it.
+package struct Invocation: Sendable {
+  let values: ParsedArguments
+  let console: Console
+
+  init(_ values: ParsedArguments, console: Console) {
+    self.values = values
+    self.console = console
+  }
+
+  /// The folder to work in.
+  var folder: String {
+    guard let asked = values[SharedOptions.folder] else { return console.folder }
+    return asked.hasPrefix("/") ? asked : "\(console.folder)/\(asked)"
+  }
+
+  /// Finds the repository around the folder.
+  func repository() throws(ToolError) -> DebtRepository {
+    guard OutputFile.isFolder(folder) else {
+      throw ToolError("cannot work in '\(folder)': there is no such folder")
+    }
+    do throws(DebtError) {
+      return try DebtRepository(at: folder, environment: console.variables)
+    } catch {
+      throw ToolError(error)
+    }
+  }
+
+  /// The snapshot that the arguments choose; HEAD in a repository without a working tree.
+  func selection(in repository: DebtRepository) -> SnapshotSelection {
+    if values[SnapshotOptions.staged] { return .index }
+    if let revision = values[SnapshotOptions.revision] { return .commit(revision) }
+    if repository.isBare { return .commit("HEAD") }
+    return .worktree(untracked: values[SnapshotOptions.untracked])
+  }
+
+  /// How the arguments want a snapshot to be read.
+  func options(in repository: DebtRepository) throws(ToolError) -> ScanOptions {
+    var options = ScanOptions()
+    options.workers = Processors.count
+    options.paths = try paths(in: repository)
+    if let file = values[ReportOptions.config] {
+      options.configuration = (file, try InputFile.read(absolute(file)))
+    }
+    return options
+  }
+
+  /// Collects the registry that the arguments ask for.
+  func registry(in repository: DebtRepository) throws(ToolError) -> Registry {
+    let options = try options(in: repository)
+    do throws(DebtError) {
+      return try repository.registry(of: selection(in: repository), options: options)
+    } catch {
+      throw ToolError(error.description, hint: hintOnPath)
+    }
+  }
+
+  /// What to type when a path stands where a revision should.
+  private var hintOnPath: String? {
+    guard let word = values[SnapshotOptions.revision], OutputFile.exists(absolute(word)) else {
+      return nil
+    }
+    return "to look at the path, write it after `--`: `-- \(word)`"
+  }
+
+  /// The paths after `--`, relative to the top of the repository.
+  func paths(in repository: DebtRepository) throws(ToolError) -> [String] {
+    var paths: [String] = []
+    for path in values[ReportOptions.paths] {
+      guard let relative = RelativePath.of(path, in: folder, top: repository.workTree) else {
+        throw ToolError(
+          "'\(path)' lies outside the repository",
+          hint: "name paths inside \(repository.workTree ?? "it")")
+      }
+      paths.append(relative)
+    }
+    return paths
+  }
+
+  func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(folder)/\(path)"
+  }
+
+  /// What the terminal allows a report for people.
+  var style: ReportStyle {
+    let palette = console.palette(values[SharedOptions.color])
+    return ReportStyle(
+      layout: TextLayout(columns: console.width, palette: palette), ci: console.ci)
+  }
+}

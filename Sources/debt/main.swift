@@ -1,0 +1,3 @@
+import DebtCLI
+
+Process.exit(Tool.run(bytes: Process.arguments, console: Process.console))
