@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The sample repository, built by its script, and the program that is built with the tests.
+struct Sample {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let fixtures = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "Fixtures")
+
+  private let folder: TemporaryFolder
+
+  /// Its working tree.
+  var path: String { folder.path + "/shop" }
+
+  /// Builds it.
+  init() throws {
+    folder = try TemporaryFolder()
+    let script = Self.root.appending(path: "Examples/SampleRepository/build").path
+    let (text, code) = try Self.run(script, [folder.path + "/shop"], in: folder.path)
+    guard code == 0 else { throw SampleError(description: text) }
+  }
+
+  /// Runs `debt` in it and returns what it prints, errors included, and its exit code.
+  func debt(_ arguments: [String]) throws -> (text: String, code: Int32) {
+    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return try Self.run(beside.appending(path: "debt").path, arguments, in: path)
+  }
+
+  /// Reads a file of the project.
+  static func text(of name: String) throws -> String {
+    try String(contentsOf: root.appending(path: name), encoding: .utf8)
+  }
+
+  /// Compares an output with the file that holds it; `RECORD_SNAPSHOTS` rewrites the file and fails.
+  static func expect(
+    _ output: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = fixtures.appending(path: name)
+    let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil
+    if isRecording || !FileManager.default.fileExists(atPath: file.path) {
+      try output.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("\(name) is recorded; run again", sourceLocation: sourceLocation)
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(output == expected, "differs from \(name)", sourceLocation: sourceLocation)
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], in folder: String
+  ) throws -> (text: String, code: Int32) {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    // Nobody's settings but the repository's.
+    process.environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "HOME": "/nonexistent",
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+  }
+}
+
+/// The words of a script that failed.
+struct SampleError: Error {
+  /// What it printed.
+  let description: String
+}
