@@ -1,4 +1,5 @@
 import RecordParsing
+import TestSupport
 import Testing
 
 /// A small generator of repeatable random numbers.

@@ -1,4 +1,5 @@
 import RecordParsing
+import TestSupport
 import Testing
 
 @Suite struct YAMLProblemTests {

@@ -62,7 +62,7 @@ struct FileScanner: Sendable {
   }
 
   private func readMarkers(_ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading) {
-    if BinaryGuess.isBinary(bytes) {
+    if bytes.isBinary {
       scan.skipReason = .binary
       return
     }
@@ -88,7 +88,7 @@ struct FileScanner: Sendable {
 
   /// Why a file is left alone for what it holds; nil where its comments are read.
   func reasonToSkip(_ bytes: ByteView, isDeclaredSource: Bool) -> SkipReason? {
-    if BinaryGuess.isBinary(bytes) { return .binary }
+    if bytes.isBinary { return .binary }
     if LargeFilePointer(bytes.bytes(0..<min(bytes.count, 1024)).span) != nil { return .lfsPointer }
     if bytes.count > configuration.limits.line, bytes.hasLine(longerThan: configuration.limits.line)
     {

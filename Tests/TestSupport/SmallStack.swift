@@ -7,7 +7,7 @@ private final class ResultBox<Value: Sendable>: Sendable {
 }
 
 /// Runs work on a thread whose stack is as small as a secondary thread's on macOS: 512 KB.
-func onSmallStack<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value? {
+package func onSmallStack<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value? {
   let box = ResultBox<Value>()
   let done = DispatchSemaphore(value: 0)
   let thread = Thread {
