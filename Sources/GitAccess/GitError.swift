@@ -40,7 +40,7 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
   package let detail: String
 
   /// Creates an error about a place.
-  init(_ code: Code, _ place: String, _ detail: String = "") {
+  package init(_ code: Code, _ place: String, _ detail: String = "") {
     self.code = code
     self.place = place
     self.detail = detail

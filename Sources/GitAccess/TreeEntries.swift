@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The entries of one tree, read from its raw bytes in their order.
 ///
 /// Nothing is copied and nothing is believed: names are labels. A sequence over borrowed bytes, it
@@ -11,16 +17,34 @@ struct TreeEntries {
     let name: UnsafeBufferPointer<UInt8>
     /// The object that the name stands for.
     let id: ObjectID
+    /// The place of the entry's first byte.
+    let start: Int
+
+    /// Whether the name stands for a folder.
+    var isFolder: Bool { mode & 0o170000 == 0o040000 }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
+  private var position: Int
   /// Tells whether the bytes ended in the middle of an entry, or held none where one was due.
   private(set) var isDamaged = false
 
-  /// Creates a reader of a tree's bytes.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Creates a reader of a tree's bytes, from the start of an entry on.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
     self.bytes = bytes
+    position = start
+  }
+
+  /// The end of the entry that starts at a place; nil where there is no whole one.
+  ///
+  /// The shortest entry has five digits, a blank, a letter, a NUL and an id; a mode that is too short
+  /// or too long is found by `next`.
+  static func end(ofEntryAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard start + 28 <= bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, 0, bytes.count - start)
+    else { return nil }
+    let end = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1 + ObjectID.byteCount
+    return end <= bytes.count ? end : nil
   }
 
   /// Returns the next entry; nil at the end and at damage.
@@ -41,8 +65,10 @@ struct TreeEntries {
       return nil
     }
     let id = ObjectID(in: UnsafeRawBufferPointer(bytes), at: end + 1)
+    let start = position
     position = end + 1 + ObjectID.byteCount
     return Entry(
-      mode: mode, name: UnsafeBufferPointer(rebasing: bytes[nameStart..<end]), id: id)
+      mode: mode, name: UnsafeBufferPointer(rebasing: bytes[nameStart..<end]), id: id,
+      start: start)
   }
 }

@@ -15,15 +15,28 @@ struct Fingerprint {
   ///   - file: Where it stands.
   ///   - occurrences: How often each text stood in the file so far; counted on.
   init(of marker: Marker, in file: RepositoryPath, countedBy occurrences: inout [String: Int]) {
-    var key = NormalisedText(marker.text).text
-    if let code = marker.nextCodeLine { key += "\n\(code)" }
-    let occurrence = occurrences[key, default: 0]
-    occurrences[key] = occurrence + 1
-    var bytes = Array(key.utf8)
+    let identity = Self.identity(NormalisedText(marker.text).text, marker)
+    let occurrence = occurrences[identity, default: 0]
+    occurrences[identity] = occurrence + 1
+    self.init(identity, in: file, occurrence: occurrence)
+  }
+
+  /// Makes the fingerprint of an identity in a file, after so many equal ones.
+  init(_ identity: String, in file: RepositoryPath, occurrence: Int) {
+    var bytes = Array(identity.utf8)
     bytes.append(0)
     bytes += file.bytes
     bytes.append(0)
     bytes += String(occurrence).utf8
     id = ItemID(fingerprint: ObjectID.hash(ofBlob: bytes.span))
+  }
+
+  /// What a marker is recognised by inside its file, apart from equal ones before it.
+  ///
+  /// - Parameters:
+  ///   - text: The marker's normalised text.
+  ///   - marker: The marker.
+  static func identity(_ text: String, _ marker: Marker) -> String {
+    marker.nextCodeLine.map { "\(text)\n\($0)" } ?? text
   }
 }

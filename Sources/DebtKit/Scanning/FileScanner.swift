@@ -29,17 +29,50 @@ struct FileScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes.
   func scan(_ bytes: ByteView, of file: SnapshotFile) -> FileReading {
+    scan(bytes, of: file) { _, _ in }
+  }
+
+  /// Scans the bytes of a file, and sketches its lines where it holds an item.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  func scanWithLines(_ bytes: ByteView, of file: SnapshotFile) -> ScannedFile {
+    var sketch: LineSketch?
+    let reading = scan(bytes, of: file) { sketch = LineSketch($0, comments: $1) }
+    return ScannedFile(reading, sketch: sketch)
+  }
+
+  /// Sketches the lines of a file, whatever it holds.
+  ///
+  /// - Returns: nil where its text is not read.
+  /// - Complexity: O(*n*) in the bytes.
+  func sketch(_ bytes: ByteView, of file: SnapshotFile) -> LineSketch? {
+    guard let decoded = UTF16Text.decoded(bytes) else { return sketchText(bytes, of: file) }
+    return decoded.flatMap { ByteView.with($0) { sketchText($0, of: file) } }
+  }
+
+  private func sketchText(_ bytes: ByteView, of file: SnapshotFile) -> LineSketch? {
+    guard reasonToSkip(bytes, isDeclaredSource: true) == nil else { return nil }
+    let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
+    return LineSketch(bytes, comments: CommentScanner.comments(in: bytes, language: language))
+  }
+
+  private func scan(
+    _ bytes: ByteView, of file: SnapshotFile, atItems: (ByteView, [Comment]) -> Void
+  ) -> FileReading {
     var scan = FileReading(file.path)
     scan.bytes = bytes.count
-    if file.isRecord, readRecord(bytes, into: &scan) { return scan }
+    if file.isRecord, readRecord(bytes, into: &scan) {
+      atItems(bytes, [])
+      return scan
+    }
     if let decoded = UTF16Text.decoded(bytes) {
       guard let decoded else {
         scan.skipReason = .encoding
         return scan
       }
-      ByteView.with(decoded) { readMarkers($0, of: file, into: &scan) }
+      ByteView.with(decoded) { readMarkers($0, of: file, into: &scan, atItems: atItems) }
     } else {
-      readMarkers(bytes, of: file, into: &scan)
+      readMarkers(bytes, of: file, into: &scan, atItems: atItems)
     }
     return scan
   }
@@ -61,7 +94,10 @@ struct FileScanner: Sendable {
     }
   }
 
-  private func readMarkers(_ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading) {
+  private func readMarkers(
+    _ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading,
+    atItems: (ByteView, [Comment]) -> Void
+  ) {
     if bytes.isBinary {
       scan.skipReason = .binary
       return
@@ -76,6 +112,7 @@ struct FileScanner: Sendable {
     let comments = CommentScanner.comments(in: bytes, language: language)
     let found = markers.scan(bytes, comments: comments)
     scan.markers = found.markers
+    if !found.markers.isEmpty { atItems(bytes, comments) }
     scan.ignored = found.ignored.count
     scan.caseMisses = found.caseMisses
     scan.problems += found.problems.map { problem in

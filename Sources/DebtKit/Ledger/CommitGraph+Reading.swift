@@ -1,0 +1,106 @@
+internal import GitAccess
+
+/// Reads the commits of a history that a graph does not hold yet.
+struct CommitReader {
+  private let isBot: (Signature) -> Bool
+  /// The people of the history, in the order in which they came.
+  private(set) var people: People
+  private(set) var problems: [Problem] = []
+
+  /// A commit that waits for its parents.
+  private struct Waiting {
+    let commit: Commit
+    let parents: [ObjectID]
+    let isCut: Bool
+    var next = 0
+  }
+
+  init(people: People, isBot: @escaping (Signature) -> Bool = { _ in false }) {
+    self.people = people
+    self.isBot = isBot
+  }
+
+  /// Adds a commit and everything before it that the graph lacks; parents come before children.
+  ///
+  /// A parent that is missing is told, and the history counts as cut there.
+  ///
+  /// - Throws: `GitError` when the commit itself cannot be read.
+  /// - Complexity: O(*n*) in the commits that are new.
+  mutating func read(
+    _ tip: ObjectID, from repository: borrowing Repository, into graph: inout CommitGraph
+  ) throws(GitError) {
+    guard graph.number(of: tip) == nil else { return }
+    var stack = [try waiting(tip, in: repository)]
+    var missing: Set<ObjectID> = []
+    while var top = stack.popLast() {
+      if top.next < top.parents.count {
+        let parent = top.parents[top.next]
+        top.next += 1
+        stack.append(top)
+        guard graph.number(of: parent) == nil, !missing.contains(parent) else { continue }
+        do throws(GitError) {
+          stack.append(try waiting(parent, in: repository))
+        } catch {
+          missing.insert(parent)
+          problems.append(
+            Problem(.missingObject, "the history ends at \(top.commit.id.hex.prefix(10)): \(error)"))
+        }
+      } else if graph.number(of: top.commit.id) == nil {
+        add(top, missing, to: &graph)
+      }
+    }
+  }
+
+  private func waiting(
+    _ id: ObjectID, in repository: borrowing Repository
+  ) throws(GitError) -> Waiting {
+    let commit = try repository.commit(id)
+    let parents = repository.parents(of: commit)
+    return Waiting(
+      commit: commit, parents: parents, isCut: parents.count < commit.parents.count)
+  }
+
+  private mutating func add(
+    _ waiting: Waiting, _ missing: Set<ObjectID>, to graph: inout CommitGraph
+  ) {
+    let commit = waiting.commit
+    let message = CommitMessage(commit.message)
+    let parents = waiting.parents.filter { !missing.contains($0) }
+    graph.append(
+      CommitGraph.Node(
+        id: commit.id, tree: commit.tree, seconds: commit.committer.seconds,
+        person: people.number(of: commit.author), isFix: message.isFix,
+        reverted: message.reverted, hasTrailers: message.hasTrailers,
+        isCut: waiting.isCut || parents.count < waiting.parents.count),
+      parents: parents.compactMap { graph.number(of: $0) })
+  }
+}
+
+/// Everybody who wrote a commit, by number.
+struct People: Sendable {
+  /// A name and an address as a commit has them.
+  struct Person: Hashable, Sendable {
+    let name: String
+    let email: String
+  }
+
+  private(set) var all: [Person] = []
+  private var numbers: [Person: Int32] = [:]
+
+  init(_ people: [Person] = []) {
+    for person in people { _ = number(of: person) }
+  }
+
+  /// The number of the person who signed a commit.
+  mutating func number(of signature: Signature) -> Int32 {
+    number(of: Person(name: signature.name, email: signature.email))
+  }
+
+  private mutating func number(of person: Person) -> Int32 {
+    if let number = numbers[person] { return number }
+    let number = Int32(all.count)
+    all.append(person)
+    numbers[person] = number
+    return number
+  }
+}

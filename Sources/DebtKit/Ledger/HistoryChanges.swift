@@ -1,0 +1,59 @@
+internal import Dispatch
+internal import GitAccess
+internal import Synchronization
+
+/// The changed files of many commits, found on all cores.
+struct HistoryChanges: Sendable {
+  /// What one commit changed against each of its parents.
+  struct Step: Sendable {
+    let commit: Int
+    /// One list a parent; one against the empty tree where there is none.
+    let sides: [TreeChanges]
+  }
+
+  /// A comparison of two trees.
+  struct Job: Sendable {
+    let commit: Int
+    /// The trees of the parents; nil is the empty one.
+    let old: [ObjectID?]
+    let new: ObjectID
+  }
+
+  private static let share = 256
+
+  let location: Repository.Location
+  let limits: TreeLimits
+  let workers: Int
+
+  /// Compares the trees of commits with those of their parents.
+  ///
+  /// - Throws: `GitError` when the repository cannot be opened.
+  func steps(of jobs: [Job]) throws(GitError) -> [Step] {
+    let next = Atomic<Int>(0)
+    let results = Mutex<[(start: Int, steps: [Step])]>([])
+    let errors = Mutex<GitError?>(nil)
+    let workers = max(1, min(workers, (jobs.count + Self.share - 1) / Self.share))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      do throws(GitError) {
+        let repository = try Repository(location)
+        var comparison = TreeComparison(limits: limits)
+        while true {
+          let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
+          guard start < jobs.count else { return }
+          var steps: [Step] = []
+          for job in jobs[start..<min(start + Self.share, jobs.count)] {
+            steps.append(
+              Step(
+                commit: job.commit,
+                sides: job.old.map { comparison.changes(from: $0, to: job.new, in: repository) }))
+          }
+          results.withLock { $0.append((start, steps)) }
+        }
+      } catch {
+        errors.withLock { $0 = error }
+      }
+    }
+    if let error = errors.withLock(\.self) { throw error }
+    return results.withLock(\.self).sorted { $0.start < $1.start }.flatMap(\.steps)
+  }
+}

@@ -1,0 +1,64 @@
+/// The items that stand after a commit, by path.
+///
+/// Commits share what they do not change: a copy is as large as the shelves that differ.
+struct LedgerState: Sendable {
+  /// A file that holds items.
+  struct File: Hashable, Sendable {
+    /// The number of its path.
+    let path: Int32
+    /// The number of its version.
+    let version: Int32
+    /// The item of each of its markers in order, or of its record; -1 for a marker that is a site of
+    /// a record.
+    var items: [Int32]
+  }
+
+  private static let shelfCount = 64
+  private var shelves: [[File]] = Array(repeating: [], count: shelfCount)
+  /// The paths of records by the records' ids; the first path has an id that several claim.
+  private(set) var records: [String: [Int32]] = [:]
+
+  /// The file at a path, where it holds items.
+  subscript(path: Int32) -> File? {
+    get {
+      let shelf = shelves[Int(path) & (Self.shelfCount - 1)]
+      let index = Self.place(of: path, on: shelf)
+      return index < shelf.count && shelf[index].path == path ? shelf[index] : nil
+    }
+    set {
+      let number = Int(path) & (Self.shelfCount - 1)
+      let index = Self.place(of: path, on: shelves[number])
+      let isPresent = index < shelves[number].count && shelves[number][index].path == path
+      switch (newValue, isPresent) {
+      case (let file?, true): shelves[number][index] = file
+      case (let file?, false): shelves[number].insert(file, at: index)
+      case (nil, true): shelves[number].remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  /// Every file that holds items, in no order that means anything.
+  var files: FlattenSequence<[[File]]> { shelves.joined() }
+
+  /// Notes that a record stands at a path.
+  mutating func add(record: String, at path: Int32) {
+    records[record, default: []].append(path)
+  }
+
+  /// Notes that a record stands no more at a path.
+  mutating func remove(record: String, at path: Int32) {
+    records[record]?.removeAll { $0 == path }
+    if records[record]?.isEmpty == true { records[record] = nil }
+  }
+
+  private static func place(of path: Int32, on shelf: [File]) -> Int {
+    var low = 0
+    var high = shelf.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shelf[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
