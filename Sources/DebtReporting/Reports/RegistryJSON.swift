@@ -59,10 +59,7 @@ public enum RegistryJSON {
   ) {
     json.object {
       $0.member("schemaVersion", schemaVersion)
-      $0.object("tool") {
-        $0.member("name", tool.name)
-        $0.member("version", tool.version)
-      }
+      $0.member(tool)
       $0.object("snapshot") {
         $0.member("kind", registry.snapshot.kind.rawValue)
         $0.member("commit", registry.snapshot.commit)
