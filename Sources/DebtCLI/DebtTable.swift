@@ -15,7 +15,7 @@ enum DebtTable {
     options: SharedOptions.all,
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
-      ExplainCommand.command, SchemaCommand.command, CompletionsCommand.command,
+      LogCommand.command, DiffCommand.command, ExplainCommand.command, SchemaCommand.command, CompletionsCommand.command,
       ManCommand.command,
     ],
     exitStatus: [

@@ -30,8 +30,10 @@ struct EventTable {
     table = TextTable([
       TextTable.Column(""),
       TextTable.Column("item", fit: .flexible(least: 20), padsTo: 48),
-      TextTable.Column("where", fit: .flexible(least: 12, cutting: .head), padsTo: 32),
-      TextTable.Column("id", fit: .flexible(least: 10), padsTo: 16),
+      // A record's place tells its id, too: both give way before the words do.
+      TextTable.Column(
+        "where", fit: .flexible(least: 16, cutting: .head), padsTo: 32, isOptional: true),
+      TextTable.Column("id", fit: .flexible(least: 10), padsTo: 16, isOptional: true),
       TextTable.Column("how", fit: .flexible(least: 13), isOptional: true),
     ])
   }

@@ -21,6 +21,14 @@ extension ReportStyle {
     ScanSummary.location(Place(standing.file, line: standing.line), self)
   }
 
+  /// The name of whoever wrote a commit, or what is known of them.
+  func name(_ person: CommitEvents.Person) -> SafeText {
+    text([person.name, person.email].first { !$0.isEmpty } ?? "–")
+  }
+
+  /// Names above this width do not push everything else to the right.
+  var widestAuthor: Int { min(20, layout.columns.map { $0 / 5 } ?? .max) }
+
   /// What a change says in a word or two: how it was paid, how sure the match is, why.
   func notes(_ event: LedgerEvent, _ ids: ShortIDs) -> StyledText {
     var notes: [StyledText] = []
@@ -69,7 +77,7 @@ extension ReportStyle {
     if old.title != new.title {
       parts.append("\("was ", .muted)“\(text(old.title))”")
     } else if old.text != new.text {
-      parts.append(StyledText("the text after its first line", .muted))
+      parts.append(StyledText("reworded after its first line", .muted))
     }
     return parts
   }

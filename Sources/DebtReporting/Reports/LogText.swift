@@ -16,9 +16,10 @@ package enum LogText {
     let ids = ShortIDs(ofMarkers: commits.flatMap(\.events))
     var table = EventTable(ids, unfoldsMoves: unfoldsMoves, style: style)
     for commit in commits { table.append(commit.events) }
-    let authors = commits.reduce(0) { max($0, style.text($1.author.name).width) }
+    let authors = min(
+      commits.reduce(0) { max($0, style.name($1.author).width) }, style.widestAuthor)
     let blocks = zip(commits, table.texts).map { commit, text in
-      style.layout.line(head(of: commit, authors: min(authors, widestAuthor), style)) + text
+      style.layout.line(head(of: commit, authors: authors, style)) + text
     }
     return Array((blocks.joined(separator: "\n") + table.note).utf8)
   }
@@ -30,8 +31,8 @@ package enum LogText {
     let kinds = totals.kinds
     var table = TextTable(
       [
-        TextTable.Column(""), TextTable.Column(""),
-        TextTable.Column("author", fit: .flexible(least: 8), padsTo: widestAuthor),
+        TextTable.Column(""), TextTable.Column("date", isOptional: true),
+        TextTable.Column("author", isOptional: true),
       ] + kinds.map { _ in TextTable.Column("", side: .right) }
         + [TextTable.Column("subject", fit: .flexible(least: 12))])
     for commit in commits {
@@ -40,26 +41,23 @@ package enum LogText {
       table.append(
         [
           StyledText(id(of: commit, style), .id), StyledText(MomentText.day(commit.date), .muted),
-          StyledText(style.text(commit.author.name).truncated(to: widestAuthor), role),
+          StyledText(style.name(commit.author).truncated(to: style.widestAuthor), role),
         ] + kinds.map(counts.text) + [subject(of: commit, style)])
     }
     table.append(
-      ["", "", StyledText(Wording.count(commits.count, "commit"), .strong)]
-        + kinds.map(totals.text))
-    return Array(table.lines(in: style.layout).joined().utf8)
+      ["", "", ""] + kinds.map(totals.text)
+        + [StyledText(Wording.count(commits.count, "commit"), .strong)])
+    return Array((table.lines(in: style.layout).joined() + table.note(in: style.layout)).utf8)
   }
 
   private static func nothing(_ style: ReportStyle) -> [UInt8] {
     Array(style.layout.line("No commit here changes any debt.").utf8)
   }
 
-  /// Names above this width do not push the subjects of all commits to the right.
-  private static let widestAuthor = 20
-
   private static func head(
     of commit: CommitEvents, authors: Int, _ style: ReportStyle
   ) -> StyledText {
-    let name = style.text(commit.author.name)
+    let name = style.name(commit.author)
     let isTerminal = style.layout.columns != nil
     let author = (isTerminal ? name.truncated(to: authors) : name).padded(to: authors)
     let date = MomentText.day(commit.date).padded(to: 10)
