@@ -91,7 +91,8 @@ enum LogCommand {
     return .fine
   }
 
-  private static func query(
+  /// What the arguments ask the ledger for.
+  static func query(
     _ invocation: Invocation, in repository: DebtRepository
   ) throws(ToolError) -> LogQuery {
     let values = invocation.values

@@ -27,12 +27,14 @@ struct EventTable {
     self.style = style
     self.ids = ids
     self.unfoldsMoves = unfoldsMoves
+    // Beyond 80 columns, a third of the room shows more of a path.
+    let place = 16 + max((style.layout.columns ?? 80) - 80, 0) / 3
     table = TextTable([
       TextTable.Column(""),
       TextTable.Column("item", fit: .flexible(least: 20), padsTo: 48),
       // A record's place tells its id, too: both give way before the words do.
       TextTable.Column(
-        "where", fit: .flexible(least: 16, cutting: .head), padsTo: 32, isOptional: true),
+        "where", fit: .flexible(least: place, cutting: .head), padsTo: 32, isOptional: true),
       TextTable.Column("id", fit: .flexible(least: 10), padsTo: 16, isOptional: true),
       TextTable.Column("how", fit: .flexible(least: 13), isOptional: true),
     ])
