@@ -6,6 +6,7 @@ extension DebtRepository {
   ///   - tip: The revision that stands after; the working tree if nil.
   ///   - fromMergeBase: Whether the merge-base of both stands before, instead of the base itself.
   ///   - options: Which part of the snapshots, and with which settings.
+  /// - Returns: The changes, and the snapshots that they lie between.
   /// - Throws: ``DebtError`` when the repository, a revision or the settings cannot be read.
   package func compare(
     _ base: String, _ tip: String?, fromMergeBase: Bool, options: ScanOptions

@@ -87,7 +87,8 @@ package struct DiffReport: Sendable {
     guard !comparison.isTrusted else { return "" }
     return "\n"
       + style.layout.paragraph(
-        "\("The answer is incomplete: ", .bad)not everything could be read, so changes are missing.")
+        "\("The answer is incomplete: ", .bad)not everything could be read, so changes are missing."
+      )
   }
 
   // MARK: Pages

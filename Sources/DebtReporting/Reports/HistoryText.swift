@@ -16,11 +16,12 @@ struct HistoryText {
   var introduced: String {
     guard let introduced = history.introduced else { return "" }
     let doubt: StyledText =
-      introduced.exactness == .exact ? "" : "  \("or before: the history of this clone begins here", .muted)"
+      introduced.exactness == .exact
+      ? "" : "  \("or before: the history of this clone begins here", .muted)"
+    let day = MomentText.day(introduced.date).padded(to: 10)
+    let author = style.name(introduced.author)
     return layout.paragraph(
-      "\(MomentText.day(introduced.date).padded(to: 10))  \(id(introduced.commit), .id)  \(style.name(introduced.author))"
-        + doubt,
-      indent: 2, hanging: 2)
+      "\(day)  \(id(introduced.commit), .id)  \(author)" + doubt, indent: 2, hanging: 2)
   }
 
   /// What happened to the item, newest last, and the merges that count as nothing.

@@ -110,7 +110,8 @@ extension CommitEvents {
           confidence: 0.714),
       ]),
     .on(
-      11, 3, "a04d", by: "Friedrich-Wilhelm von und zu Hohenstein", "Revert \"Drop the old parser\"",
+      11, 3, "a04d", by: "Friedrich-Wilhelm von und zu Hohenstein",
+      "Revert \"Drop the old parser\"",
       [
         .marker(
           .reopened, "TODO", "drop the old parser with version 4", at: "src/parser/old.c:12",
