@@ -91,6 +91,9 @@ struct ArgumentParser<Handler: Sendable> {
   }
 
   private mutating func parseShort(_ word: String) throws(UsageError) {
+    if let option = optionOfBareNumber(word) {
+      return try take(option, attached: String(word.dropFirst()), spelling: option.displayName)
+    }
     var letters = word.unicodeScalars.dropFirst()
     while let letter = letters.popFirst() {
       let option = scope.first { $0.short == Character(letter) }
@@ -105,6 +108,13 @@ struct ArgumentParser<Handler: Sendable> {
       }
       try take(option, attached: attached, spelling: "-\(letter)")
     }
+  }
+
+  /// Returns the option that a word such as `-20` stands for.
+  private func optionOfBareNumber(_ word: String) -> OptionRow? {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard word.utf8.dropFirst().allSatisfy(digits.contains) else { return nil }
+    return scope.first(where: \.takesBareNumber)
   }
 
   private mutating func take(

@@ -48,7 +48,15 @@ extension CommandTable {
     if Set(names).count < names.count, faults.isEmpty {
       faults = duplicates(names, at: place)
     }
+    if options.count(where: \.takesBareNumber) > 1 {
+      faults.append("\(place): a number alone stands for several options")
+    }
     for option in options {
+      if option.takesBareNumber {
+        for digit in options.compactMap(\.shortName) where Int(digit) != nil {
+          faults.append("\(place): \(digit) is both an option and a number")
+        }
+      }
       faults += doc(option.doc, at: "\(place) \(option.displayName)")
       faults += terms(option.completion.choices, at: "\(place) \(option.displayName)")
     }

@@ -156,6 +156,7 @@ extension OptionRow {
   /// The explanation with what else there is to know.
   var fullDoc: String {
     var notes: [String] = []
+    if let bareNumber { notes.append("also \(bareNumber)") }
     if let defaultText { notes.append("default: \(defaultText)") }
     if isRepeatable { notes.append("repeatable") }
     return notes.isEmpty ? doc : "\(doc) (\(notes.joined(separator: "; ")))"

@@ -44,6 +44,20 @@ extension Option {
   }
 }
 
+extension Option where Reading == Int? {
+  /// Declares an option with a number that may also be typed alone, as git's `-20`.
+  package static func number(
+    _ name: String, short: Character? = nil, _ kind: ValueKind<Int>, _ doc: String,
+    defaultText: String? = nil, group: String = "Options", isHidden: Bool = false
+  ) -> Self {
+    var row = OptionRow(name, short, doc, group, isHidden)
+    row.take(kind, implied: nil)
+    row.takesBareNumber = true
+    row.defaultText = defaultText
+    return Self(row: row) { $0.last as? Int }
+  }
+}
+
 extension Option where Reading == Bool {
   /// Declares a flag.
   package static func flag(

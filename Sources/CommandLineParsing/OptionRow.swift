@@ -26,6 +26,8 @@ package struct OptionRow: Sendable {
   var valueRule = ValueRule.none
   /// Whether every value given counts.
   var isRepeatable = false
+  /// Whether a number alone, such as `-20`, stands for the option with that value.
+  var takesBareNumber = false
   /// The word that stands for the value in help.
   var placeholder: String?
   /// What holds when it is not given, as help shows it.
@@ -54,6 +56,8 @@ package struct OptionRow: Sendable {
   var spellings: [String] {
     [shortName, longName, valueRule == .negatable ? "--no-" + name : nil].compactMap { $0 }
   }
+  /// The spelling of a number that stands for the option, as help shows it.
+  var bareNumber: String? { takesBareNumber ? placeholder.map { "-" + $0 } : nil }
   /// Whether a value may follow.
   var takesValue: Bool { valueRule == .required || valueRule == .optional }
 }

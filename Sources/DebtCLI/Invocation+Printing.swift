@@ -50,7 +50,14 @@ extension Invocation {
   func conclude(_ registry: Registry, shown: ShownParts) -> ExitCode {
     if shown != .everything { tellCounts(of: registry, isWithProblems: shown == .items) }
     guard !registry.isTrusted else { return .fine }
-    if shown != .everything { tellErrors(of: registry) }
+    if shown != .everything { tellErrors(among: registry.problems) }
+    return .untrusted
+  }
+
+  /// Decides the exit code of a command that compared two snapshots, and tells what was not read.
+  func conclude(_ comparison: RegistryComparison) -> ExitCode {
+    guard !comparison.isTrusted else { return .fine }
+    tellErrors(among: comparison.problems)
     return .untrusted
   }
 
@@ -77,8 +84,8 @@ extension Invocation {
     note("\(Wording.list(counts)) not shown here; `debt scan -vv` lists them")
   }
 
-  private func tellErrors(of registry: Registry) {
-    let errors = registry.problems.filter { $0.level == .error }
+  private func tellErrors(among problems: [Problem]) {
+    let errors = problems.filter { $0.level == .error }
     let first = errors.first.map { ": " + ($0.place.map { $0.path + ": " } ?? "") + $0.message }
     console.fail(
       "the answer is incomplete" + (first ?? ""),

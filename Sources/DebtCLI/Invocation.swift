@@ -55,15 +55,13 @@ package struct Invocation: Sendable {
     do throws(DebtError) {
       return try repository.registry(of: selection(in: repository), options: options)
     } catch {
-      throw ToolError(error.description, hint: hintOnPath)
+      throw ToolError(error.description, hint: hintOnPath(values[SnapshotOptions.revision]))
     }
   }
 
   /// What to type when a path stands where a revision should.
-  private var hintOnPath: String? {
-    guard let word = values[SnapshotOptions.revision], OutputFile.exists(absolute(word)) else {
-      return nil
-    }
+  func hintOnPath(_ word: String?) -> String? {
+    guard let word, OutputFile.exists(absolute(word)) else { return nil }
     return "to look at the path, write it after `--`: `-- \(word)`"
   }
 

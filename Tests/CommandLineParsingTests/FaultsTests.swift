@@ -35,6 +35,17 @@ struct FaultsTests {
     ),
     (
       Command(
+        "a", "b", options: [Option.number("c", .integer(), "d"), .number("e", .integer(), "f")],
+        handler: ""), "t a: a number alone stands for several options"
+    ),
+    (
+      Command(
+        "a", "b",
+        options: [Option.number("top", .integer(), "c"), .value("4", .integer(), "d")],
+        handler: ""), "t a: -4 is both an option and a number"
+    ),
+    (
+      Command(
         "a", "b", rules: [.atMostOne(Option.flag("one", "c"), Option.flag("quiet", "c"))],
         handler: ""), "t a: a rule names --one, which is not listed"
     ),

@@ -14,6 +14,24 @@ struct GrammarTests {
     #expect(values[Larder.depth] == 5)
   }
 
+  @Test(arguments: [
+    ["list", "-20"], ["list", "-n", "20"], ["list", "-n20"], ["list", "--top=20"],
+    ["list", "-q", "-20", "-d5", "main"],
+  ])
+  func `a number alone stands for its option, as git has it`(_ words: [String]) throws {
+    guard case .run(_, let values) = try Larder.table.parse(words) else {
+      Issue.record("no command ran")
+      return
+    }
+    #expect(values[Larder.top] == 20)
+  }
+
+  @Test func `a number after an option or after two dashes is a value`() throws {
+    let (_, values) = try #require(try Larder.run("list", "--base", "-20", "--", "-30"))
+    #expect(values[Larder.base] == "-20" && values[Larder.paths] == ["-30"])
+    #expect(values[Larder.top] == nil)
+  }
+
   @Test func `options that are not given read as their defaults`() throws {
     let (command, values) = try #require(try Larder.run("list"))
     #expect(command == "list")

@@ -37,6 +37,8 @@ enum Larder {
   static let quiet = Option.flag("quiet", short: "q", "print nothing but results")
   static let verbose = Option.count("verbose", short: "v", "say more on standard error")
 
+  static let top = Option.number(
+    "top", short: "n", .integer(in: 1...999), "list the first N things")
   static let depth = Option.value(
     "depth", short: "d", .integer(in: 1...9), "how many shelves to look behind", default: 3)
   static let base = Option.value(
@@ -60,7 +62,7 @@ enum Larder {
       "Goes from shelf to shelf and lists what it finds, oldest first. With `--base` only the difference is shown."
     ],
     arguments: [revision, paths],
-    options: [depth, base, staged, stale, owner, debugging],
+    options: [depth, top, base, staged, stale, owner, debugging],
     rules: [.atMostOne(base, staged)],
     examples: [
       Example("larder list --base main", "what this week added"),

@@ -27,6 +27,13 @@ struct UsageErrorTests {
           + "expected a whole number from 1 to 9", nil
       ),
       (
+        ["list", "-1000"],
+        "invalid value `1000` for `--top`: expected a whole number from 1 to 999", nil
+      ),
+      (["list", "-20", "-n", "3"], "`-n` is given twice", "give `-n` once"),
+      (["list", "-20x"], "unknown option `-20x`", "`larder list --help` lists the options"),
+      (["add", "-20"], "unknown option `-20`", "`larder add --help` lists the options"),
+      (
         ["list", "-d9999999999999999999999"],
         "invalid value `9999999999999999999999` for `-d`: "
           + "expected a whole number from 1 to 9", nil

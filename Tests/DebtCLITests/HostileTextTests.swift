@@ -64,6 +64,9 @@ struct HostileTextTests {
       ["scan", evil], ["scan", "--", evil], ["scan", "--\(evil)"], ["scan", "-\u{1B}"],
       ["scan", "--format", evil], ["scan", "--format", "json=/none/\(evil)"],
       ["scan", "--config", evil], ["-C", evil, "scan"], [evil], ["backlog", "--owner", evil],
+      ["log"], ["log", evil], ["log", "a...\(evil)"], ["log", "--author", evil],
+      ["log", "--follow", evil], ["log", "--", evil], ["log", "-\(evil)"], ["diff", evil],
+      ["diff", "HEAD...\(evil)"], ["diff", "HEAD..HEAD"], ["diff", "--format", "markdown"],
       ["scan", "--as-of", evil], ["backlog", "--top", evil], ["scan", "HEAD", evil],
     ]
 

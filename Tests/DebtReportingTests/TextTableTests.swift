@@ -95,4 +95,15 @@ struct TextTableTests {
     table.append(["10"])
     #expect(table.text(in: TextLayout(columns: 80)) == " 1  a\n10\n")
   }
+
+  @Test func `a long cell stands out where there is no edge and its column is padded to less`() {
+    var table = TextTable([.init("item", fit: .flexible(least: 4), padsTo: 6), .init("id")])
+    table.append(["short", "a"])
+    table.append(["longer than six", "b"])
+    #expect(table.lines(in: TextLayout()) == ["short   a\n", "longer than six  b\n"])
+    #expect(
+      table.lines(in: TextLayout(columns: 20), indent: 2)
+        == ["  short           a\n", "  longer than s…  b\n"])
+    #expect(table.note(in: TextLayout()) == "")
+  }
 }

@@ -5,7 +5,7 @@ internal import DebtReporting
 /// `debt show`: one item with everything that is known of it.
 enum ShowCommand {
   private static let token = Argument.required(
-    ValueKind.text("ID", completion: .command("debt scan --format ndjson -q | cut -d'\"' -f4")),
+    ValueKind.text("ID", completion: ItemCompletion.ids),
     "an id, or the first letters of one")
 
   private static let formats = ReportOptions.formats([.text, .json])

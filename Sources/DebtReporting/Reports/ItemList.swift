@@ -54,7 +54,12 @@ struct ShortIDs {
 
   /// - Complexity: O(*n* log *n*) in the items.
   init(of items: [DebtItem]) {
-    let ids = items.lazy.filter { $0.source == .marker }.map(\.id.description).sorted()
+    self.init(ofMarkers: items.lazy.filter { $0.source == .marker }.map(\.id))
+  }
+
+  /// - Complexity: O(*n* log *n*) in the ids.
+  init(ofMarkers ids: some Sequence<ItemID>) {
+    let ids = Set(ids).map(\.description).sorted()
     var lengths: [String: Int] = [:]
     for (index, id) in ids.enumerated() {
       var length = Self.least

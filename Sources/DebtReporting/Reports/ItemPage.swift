@@ -6,6 +6,7 @@ package struct ItemPage {
   private let registry: Registry
   private let style: ReportStyle
   private let asOf: CalendarDate?
+  private let history: ItemHistory?
 
   /// The page of an item, for a terminal or a log.
   ///
@@ -14,12 +15,15 @@ package struct ItemPage {
   ///   - registry: The registry that holds it.
   ///   - style: What the page may use.
   ///   - day: The day that counts as today; that of the snapshot's commit if nil.
+  ///   - history: What the ledger knows of the item, if it was read.
   /// - Returns: The bytes of the page.
   package static func text(
-    _ item: DebtItem, in registry: Registry, style: ReportStyle, asOf day: CalendarDate? = nil
+    _ item: DebtItem, in registry: Registry, style: ReportStyle, asOf day: CalendarDate? = nil,
+    history: ItemHistory? = nil
   ) -> [UInt8] {
     let page = ItemPage(
-      item: item, registry: registry, style: style, asOf: day ?? registry.snapshot.day)
+      item: item, registry: registry, style: style, asOf: day ?? registry.snapshot.day,
+      history: history)
     return Array((page.text + ScanSummary.warning(of: registry, style.layout)).utf8)
   }
 
@@ -34,7 +38,11 @@ package struct ItemPage {
       "\(keyword, .keyword)  \(style.text(item.status.rawValue))  \(style.text(item.id.description), .id)"
         + overdue)
     text += section("fields", fields) + section("scores", scores) + section("places", places)
-    return text + section("tickets", tickets)
+    text += section("tickets", tickets)
+    guard let history else { return text }
+    let past = HistoryText(history, style: style)
+    return text + section("introduced", past.introduced) + section("history", past.timeline)
+      + section("interest", past.interest)
   }
 
   private func section(_ name: SafeText, _ body: String) -> String {

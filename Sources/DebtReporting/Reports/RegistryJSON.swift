@@ -31,12 +31,15 @@ public enum RegistryJSON {
     return json.take()
   }
 
-  /// One item with its tickets.
-  public static func item(_ item: DebtItem, in registry: Registry) -> [UInt8] {
+  /// One item with its tickets, and with its history if that was read.
+  public static func item(
+    _ item: DebtItem, in registry: Registry, history: ItemHistory? = nil
+  ) -> [UInt8] {
     var json = JSONWriter(.indented(depth: 3))
     json.object {
       $0.member("schemaVersion", schemaVersion)
       ItemJSON(registry, tellsProposals: true).members(of: item, to: &$0)
+      if let history { HistoryJSON.members(of: history, to: &$0) }
       $0.array("tickets") { json in
         for ticket in item.tickets {
           json.object {
@@ -59,10 +62,7 @@ public enum RegistryJSON {
   ) {
     json.object {
       $0.member("schemaVersion", schemaVersion)
-      $0.object("tool") {
-        $0.member("name", tool.name)
-        $0.member("version", tool.version)
-      }
+      $0.member(tool)
       $0.object("snapshot") {
         $0.member("kind", registry.snapshot.kind.rawValue)
         $0.member("commit", registry.snapshot.commit)

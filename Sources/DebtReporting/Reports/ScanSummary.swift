@@ -33,7 +33,8 @@ package enum ScanSummary {
     return "\(items, .strong) in \(files), \(snapshot(registry.snapshot, style))"
   }
 
-  private static func snapshot(_ snapshot: Snapshot, _ style: ReportStyle) -> StyledText {
+  /// What was scanned, in words.
+  static func snapshot(_ snapshot: Snapshot, _ style: ReportStyle) -> StyledText {
     let commit = snapshot.commit.map { style.text(String($0.prefix(10))) }
     let place: SafeText =
       switch snapshot.kind {

@@ -10,6 +10,8 @@ struct TableWidths {
   private(set) var shown: [(index: Int, width: Int)]
   /// The indexes of the columns that found no room, in order.
   private(set) var hidden: [Int] = []
+  /// Whether cells end where their columns do.
+  let isCutting: Bool
 
   /// Shares out the room, or gives every column its widest cell where there is no edge.
   ///
@@ -20,8 +22,14 @@ struct TableWidths {
     for row in table.rows {
       for (index, cell) in row.enumerated() { natural[index] = max(natural[index], cell.width) }
     }
+    isCutting = room != nil
     shown = natural.enumerated().map { (index: $0, width: $1) }
-    guard let room else { return }
+    guard let room else {
+      for index in shown.indices {
+        shown[index].width = min(natural[index], table.columns[index].padsTo ?? .max)
+      }
+      return
+    }
 
     let least = table.columns.enumerated().map { index, column in
       switch column.fit {

@@ -22,15 +22,19 @@ package struct TextTable: Sendable {
     let head: SafeText
     let side: Side
     let fit: Fit
+    /// The most columns that cells are padded to where there is no edge; wider ones stand out.
+    let padsTo: Int?
     let isOptional: Bool
 
     /// Makes a column; numbers stand on the right.
     package init(
-      _ head: SafeText, side: Side = .left, fit: Fit = .exact, isOptional: Bool = false
+      _ head: SafeText, side: Side = .left, fit: Fit = .exact, padsTo: Int? = nil,
+      isOptional: Bool = false
     ) {
       self.head = head
       self.side = side
       self.fit = fit
+      self.padsTo = padsTo
       self.isOptional = isOptional
     }
 
@@ -65,7 +69,7 @@ package struct TextTable: Sendable {
   /// Returns the table as lines; a table without rows is nothing at all.
   package func text(in layout: TextLayout, indent: Int = 0) -> String {
     guard !rows.isEmpty else { return "" }
-    let plan = TableWidths(of: self, within: layout.columns.map { max($0 - indent, 1) })
+    let plan = plan(in: layout, indent: indent)
     let heads = columns.map { StyledText($0.head, .muted) }
     var output = ""
     if columns.contains(where: { !$0.head.isEmpty }) {
@@ -74,10 +78,22 @@ package struct TextTable: Sendable {
     for row in rows {
       output += line(of: row, plan, layout.palette, indent: indent)
     }
-    if let note = note(on: plan) {
-      output += layout.paragraph(note, indent: indent, hanging: 2)
-    }
-    return output
+    return output + text(of: plan, in: layout, indent: indent)
+  }
+
+  /// Returns each row as a line, without the heads, for a text that says more between them.
+  package func lines(in layout: TextLayout, indent: Int = 0) -> [String] {
+    let plan = plan(in: layout, indent: indent)
+    return rows.map { line(of: $0, plan, layout.palette, indent: indent) }
+  }
+
+  /// Returns the line that says which columns found no room, or nothing.
+  package func note(in layout: TextLayout, indent: Int = 0) -> String {
+    text(of: plan(in: layout, indent: indent), in: layout, indent: indent)
+  }
+
+  private func plan(in layout: TextLayout, indent: Int) -> TableWidths {
+    TableWidths(of: self, within: layout.columns.map { max($0 - indent, 1) })
   }
 
   private func line(
@@ -87,7 +103,9 @@ package struct TextTable: Sendable {
     // Blanks are owed until a cell follows them.
     var owed = indent
     for (index, width) in plan.shown {
-      let cell = cells[index].truncated(to: width, cutting: columns[index].cut)
+      let cell =
+        plan.isCutting
+        ? cells[index].truncated(to: width, cutting: columns[index].cut) : cells[index]
       let rest = max(width - cell.width, 0)
       let (before, after) = columns[index].side == .right ? (rest, 0) : (0, rest)
       let trimmed = cell.trimmingEnd
@@ -102,10 +120,11 @@ package struct TextTable: Sendable {
     return output + "\n"
   }
 
-  private func note(on plan: TableWidths) -> StyledText? {
+  private func text(of plan: TableWidths, in layout: TextLayout, indent: Int) -> String {
     let hidden = plan.hidden.map { columns[$0].head.string }.filter { !$0.isEmpty }
-    guard !hidden.isEmpty else { return nil }
+    guard !hidden.isEmpty else { return "" }
     let names = SafeText(trusted: hidden.joined(separator: ", "))
-    return StyledText("no room for: ", .muted) + StyledText(names, .muted)
+    let note = StyledText("no room for: ", .muted) + StyledText(names, .muted)
+    return layout.paragraph(note, indent: indent, hanging: 2)
   }
 }

@@ -62,7 +62,7 @@ __larder_complete() {
         --) dashes=1; break ;;
         -?*)
           case "$place:$word" in
-            *:-C | *:-f | *:--format | 'list:-d' | 'list:--depth' | 'list:--base' | 'list:--owner' | 'report:--months' | 'report trend:--months' | 'report cost:--months') skip=1 ;;
+            *:-C | *:-f | *:--format | 'list:-d' | 'list:--depth' | 'list:-n' | 'list:--top' | 'list:--base' | 'list:--owner' | 'report:--months' | 'report trend:--months' | 'report cost:--months') skip=1 ;;
           esac
           ;;
         *)
@@ -86,6 +86,7 @@ __larder_complete() {
       *:-f | *:--format) __larder_offer < <(printf '%s\n' 'json' 'text') ;;
       *:--color) __larder_offer < <(printf '%s\n' 'auto' 'always' 'never') ;;
       'list:-d' | 'list:--depth') : ;;
+      'list:-n' | 'list:--top') : ;;
       'list:--base') __larder_revisions ;;
       'list:--owner') __larder_offer < <(larder owners 2>/dev/null) ;;
       'report:--months') : ;;
@@ -96,7 +97,7 @@ __larder_complete() {
   elif [[ -z $dashes && $cur == -* ]]; then
     case $place in
       '') __larder_offer < <(printf '%s\n' '-C' '-f' '--format' '--color' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--version') ;;
-      'list') __larder_offer < <(printf '%s\n' '-d' '--depth' '--base' '--staged' '--stale' '--no-stale' '--owner' '-C' '-f' '--format' '--color' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--version') ;;
+      'list') __larder_offer < <(printf '%s\n' '-d' '--depth' '-n' '--top' '--base' '--staged' '--stale' '--no-stale' '--owner' '-C' '-f' '--format' '--color' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--version') ;;
       'add') __larder_offer < <(printf '%s\n' '--kitchen' '--cellar' '-C' '-f' '--format' '--color' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--version') ;;
       'merge') __larder_offer < <(printf '%s\n' '-C' '-f' '--format' '--color' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--version') ;;
       'report') __larder_offer < <(printf '%s\n' '--months' '-C' '-f' '--format' '--color' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--version') ;;

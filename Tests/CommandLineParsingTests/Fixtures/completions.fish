@@ -12,7 +12,7 @@ function __larder_is_at
         switch "$place:$word"
             case '*:--'
                 break
-            case '*:-C' '*:-f' '*:--format' 'list:-d' 'list:--depth' 'list:--base' 'list:--owner' 'report:--months' 'report trend:--months' 'report cost:--months'
+            case '*:-C' '*:-f' '*:--format' 'list:-d' 'list:--depth' 'list:-n' 'list:--top' 'list:--base' 'list:--owner' 'report:--months' 'report trend:--months' 'report cost:--months'
                 set skip 1
             case '*:-*'
             case ':list'
@@ -56,6 +56,7 @@ complete -c larder -s v -l verbose -d 'say more on standard error'
 complete -c larder -s h -l help -d 'show help and exit'
 complete -c larder -l version -d 'show the version and exit'
 complete -c larder -n '__larder_is_at list' -s d -l depth -d 'how many shelves to look behind' -r -f
+complete -c larder -n '__larder_is_at list' -s n -l top -d 'list the first N things' -r -f
 complete -c larder -n '__larder_is_at list' -l base -d 'compare with the larder as it was at REV, and show only what was added or eaten since' -r -f -a '(__larder_revisions)'
 complete -c larder -n '__larder_is_at list' -l staged -d 'look at the shopping bag instead of the shelves'
 complete -c larder -n '__larder_is_at list' -l stale -d 'list what is past its date'

@@ -116,6 +116,8 @@ _larder__list() {
   _arguments -s -S \
     '(-d --depth)-d+[how many shelves to look behind]:N: ' \
     '(-d --depth)--depth=[how many shelves to look behind]:N: ' \
+    '(-n --top)-n+[list the first N things]:N: ' \
+    '(-n --top)--top=[list the first N things]:N: ' \
     '(--base)--base=[compare with the larder as it was at REV, and show only what was added or eaten since]:REV:__larder_revisions' \
     '(--staged)--staged[look at the shopping bag instead of the shelves]' \
     '(--stale --no-stale)--stale[list what is past its date]' \

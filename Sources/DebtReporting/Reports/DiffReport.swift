@@ -1,0 +1,127 @@
+package import DebtKit
+
+/// A comparison of two snapshots in each of its formats.
+package struct DiffReport: Sendable {
+  private let comparison: RegistryComparison
+
+  /// Makes a report of a comparison.
+  package init(_ comparison: RegistryComparison) {
+    self.comparison = comparison
+  }
+
+  // MARK: Programs
+
+  /// The comparison as one object.
+  package var json: [UInt8] {
+    var json = JSONWriter(.document)
+    json.object {
+      $0.member("schemaVersion", RegistryJSON.schemaVersion)
+      $0.member(ToolName.debt)
+      $0.object("snapshot") {
+        $0.member("kind", comparison.tip.kind.rawValue)
+        $0.member("commit", comparison.tip.commit)
+        $0.member("base", comparison.base)
+      }
+      $0.array("changes") { json in
+        for event in comparison.changes { json.object { EventJSON.members(of: event, to: &$0) } }
+      }
+      $0.object("summary") { json in
+        let counts = EventCounts(comparison.changes)
+        for kind in LedgerEvent.Kind.allCases { json.member(kind.rawValue, counts[kind]) }
+        json.member("unchanged", comparison.unchanged)
+      }
+    }
+    json.endLine()
+    return json.take()
+  }
+
+  /// The changes, one a line.
+  package var ndjson: [UInt8] {
+    var json = JSONWriter(.compact)
+    for event in comparison.changes {
+      json.object {
+        $0.member("schemaVersion", RegistryJSON.schemaVersion)
+        EventJSON.members(of: event, to: &$0)
+      }
+      json.endLine()
+    }
+    return json.take()
+  }
+
+  /// The changes as a spreadsheet.
+  package func csv(ci: CIService) -> [UInt8] { EventCSV.diff(comparison, ci: ci) }
+
+  // MARK: People
+
+  /// The changes by kind, for a terminal or a log.
+  package func text(_ style: ReportStyle, unfoldsMoves: Bool = false) -> [UInt8] {
+    let counts = EventCounts(comparison.changes)
+    var table = EventTable(
+      ShortIDs(ofMarkers: comparison.changes), unfoldsMoves: unfoldsMoves, style: style)
+    for kind in counts.kinds { table.append(comparison.changes.filter { $0.kind == kind }) }
+    var text = style.layout.paragraph(headline(counts, style))
+    for (kind, block) in zip(counts.kinds, table.texts) {
+      text += "\n"
+      text += style.layout.line("\(kind.word, .heading)  \(NumberText.count(counts[kind]))")
+      text += block
+    }
+    return Array((text + table.note + warning(style)).utf8)
+  }
+
+  private func headline(_ counts: EventCounts, _ style: ReportStyle) -> StyledText {
+    let base = style.text(String(comparison.base.prefix(10)))
+    let snapshots: StyledText =
+      "\(base, .id)\(ReportStyle.arrow)\(ScanSummary.snapshot(comparison.tip, style))"
+    guard !comparison.changes.isEmpty else {
+      let items = Wording.count(comparison.unchanged, "item")
+      return "\("no change", .strong) in \(items), \(snapshots)"
+    }
+    let changes = counts.kinds.map { kind -> StyledText in
+      "\(NumberText.count(counts[kind]), .strong) \(kind.word)"
+    }
+    let unchanged = NumberText.count(comparison.unchanged)
+    return changes.joined(separator: ", ") + ", \(unchanged) unchanged, \(snapshots)"
+  }
+
+  private func warning(_ style: ReportStyle) -> String {
+    guard !comparison.isTrusted else { return "" }
+    return "\n"
+      + style.layout.paragraph(
+        "\("The answer is incomplete: ", .bad)not everything could be read, so changes are missing."
+      )
+  }
+
+  // MARK: Pages
+
+  /// The changes as a Markdown table to paste into a page or a comment.
+  package func markdown(ci: CIService) -> [UInt8] {
+    let style = ReportStyle(layout: TextLayout(), ci: ci)
+    let ids = ShortIDs(ofMarkers: comparison.changes)
+    let counts = EventCounts(comparison.changes)
+    var lines = [MarkdownText.escape(headline(counts, style).plain.string, ci: ci)]
+    if !comparison.changes.isEmpty {
+      lines += ["", "| change | item | where | details |", "| --- | --- | --- | --- |"]
+    }
+    for kind in counts.kinds {
+      for event in comparison.changes where event.kind == kind {
+        let details = [style.notes(event, ids), style.changes(in: event)].filter { !$0.isEmpty }
+          .joined(separator: ", ").plain.string
+        lines.append(
+          "| \(kind.rawValue) | \(title(of: event.standing, ci)) | \(place(of: event.standing, ci)) | "
+            + "\(MarkdownText.escape(details, ci: ci)) |")
+      }
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func title(of standing: LedgerEvent.Standing, _ ci: CIService) -> String {
+    let keyword =
+      standing.keyword.map { MarkdownText.code($0, in: .tableCell, ci: ci) + " " } ?? ""
+    let title = standing.title
+    return keyword + (title.isEmpty ? "(no text)" : MarkdownText.escape(title, ci: ci))
+  }
+
+  private func place(of standing: LedgerEvent.Standing, _ ci: CIService) -> String {
+    MarkdownText.code("\(standing.path):\(standing.line)", in: .tableCell, ci: ci)
+  }
+}
