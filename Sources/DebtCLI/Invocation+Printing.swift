@@ -54,10 +54,10 @@ extension Invocation {
     return .untrusted
   }
 
-  /// Decides the exit code of a command that compared two snapshots, and tells what was not read.
-  func conclude(_ comparison: RegistryComparison) -> ExitCode {
-    guard !comparison.isTrusted else { return .fine }
-    tellErrors(among: comparison.problems)
+  /// Decides the exit code of a command that read history, and tells what of it was not read.
+  func conclude(_ problems: [Problem]) -> ExitCode {
+    guard problems.contains(where: { $0.level == .error }) else { return .fine }
+    tellErrors(among: problems)
     return .untrusted
   }
 

@@ -46,7 +46,7 @@ enum DiffCommand {
       default: report.text(style, unfoldsMoves: values[EventOptions.moves])
       }
     }
-    return invocation.conclude(comparison)
+    return invocation.conclude(comparison.problems)
   }
 
   private static func comparison(

@@ -69,8 +69,9 @@ enum LogCommand {
     // The query holds the paths: a file beside them is read where an item comes from there.
     options.paths = []
     var commits: [CommitEvents]
+    let problems: [Problem]
     do throws(DebtError) {
-      commits = try repository.log(query, options: options)
+      (commits, problems) = try repository.log(query, options: options)
     } catch {
       throw ToolError(error.description, hint: invocation.hintOnPath(query.tip))
     }
@@ -88,7 +89,7 @@ enum LogCommand {
             commits, unfoldsMoves: values[EventOptions.moves], style: style)
       }
     }
-    return .fine
+    return invocation.conclude(problems)
   }
 
   /// What the arguments ask the ledger for.

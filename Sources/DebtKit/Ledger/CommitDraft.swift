@@ -34,7 +34,7 @@ struct CommitDraft {
   /// What stands after the commit.
   var after: LedgerState
   var events: [LedgerEvent] = []
-  var touches: [Touch] = []
+  var touches: [LedgerTouch] = []
   var notes: [MergeNote] = []
   var isIncomplete = false
   /// The places that records gained and lost, by the records' ids.

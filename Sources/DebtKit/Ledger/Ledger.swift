@@ -13,7 +13,7 @@ struct Ledger: Sendable {
   /// What stands at the tip.
   let state: LedgerState
   let events: [Int: [LedgerEvent]]
-  let touches: [Touch]
+  let touches: [LedgerTouch]
   let notes: [MergeNote]
   /// What could not be read, so that the answer is incomplete.
   let problems: [Problem]

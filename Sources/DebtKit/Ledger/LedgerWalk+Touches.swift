@@ -20,7 +20,7 @@ extension LedgerWalk {
         newFile.scan.reading.markers[match.new.index].line - 1, reach: Self.reach)
       guard lines > 0 else { continue }
       draft.touches.append(
-        Touch(
+        LedgerTouch(
           commit: Int32(draft.commit), item: newFile.items[match.new.index],
           lines: Int32(clamping: lines)))
     }

@@ -22,7 +22,7 @@ struct LedgerWalk {
   var items: ItemTable
   private(set) var states: [Int: LedgerState]
   private(set) var events: [Int: [LedgerEvent]] = [:]
-  private(set) var touches: [Touch] = []
+  private(set) var touches: [LedgerTouch] = []
   private(set) var notes: [MergeNote] = []
   /// Commits of which something could not be read, so that their answer is incomplete.
   private(set) var incomplete: [Int] = []
@@ -99,7 +99,7 @@ struct MergeNote: Hashable, Sendable {
 }
 
 /// A commit that changed lines around an item.
-struct Touch: Hashable, Sendable {
+struct LedgerTouch: Hashable, Sendable {
   let commit: Int32
   let item: Int32
   /// Lines removed and added within the item's region.

@@ -77,6 +77,11 @@ struct SnapshotSettings: Sendable {
   /// - Complexity: O(*n*) in the two files.
   var people: Set<String>? { KnownPeople.names(mailmap: mailmap, codeowners: codeowners) }
 
+  /// The names by which people of the snapshot want to be known.
+  ///
+  /// - Complexity: O(*n*) in the file.
+  var knownNames: Mailmap { Mailmap(mailmap ?? []) }
+
   /// Whether a file lies where records do.
   func isRecord(_ path: RepositoryPath) -> Bool {
     recordGlobs.covers(path.bytes) && !noRecordGlobs.covers(path.bytes)

@@ -1,0 +1,133 @@
+internal import GitAccess
+
+extension Ledger {
+  /// The commits of a range that have events, newest first.
+  ///
+  /// - Parameters:
+  ///   - query: What is asked for; its tip is the ledger's.
+  ///   - excluded: The numbers of commits whose ancestors are left out, themselves among them.
+  ///   - repository: The repository, for what is told of each commit.
+  /// - Throws: ``DebtError`` when no item, or more than one, has the name that is followed.
+  /// - Complexity: O(*n*) in the commits of the history.
+  func log(
+    _ query: LogQuery, excluding excluded: [Int], from repository: borrowing Repository
+  ) throws(DebtError) -> [CommitEvents] {
+    let filter = EventFilter(
+      paths: PathFilter(query.paths), items: try query.item.map { token throws(DebtError) in
+        try items(named: token)
+      })
+    var included = graph.ancestors(of: [tip])
+    if !excluded.isEmpty {
+      let left = graph.ancestors(of: excluded)
+      for commit in included.indices where left[commit] { included[commit] = false }
+    }
+    let trunk = query.followsFirstParent ? trunk(included) : nil
+    let narrator = Narrator(self)
+    var order = CommitOrder(of: graph, included: included)
+    var result: [CommitEvents] = []
+    while let commit = order.next() {
+      if result.count == query.limit ?? .max { break }
+      let all: [LedgerEvent]
+      if let trunk {
+        guard let brought = trunk[commit] else { continue }
+        all = brought.flatMap { self.events[$0] ?? [] }.net
+      } else {
+        all = self.events[commit] ?? []
+      }
+      let wanted = filter.events(of: all)
+      guard !wanted.isEmpty else { continue }
+      let told = narrator.commit(graph.nodes[commit].id, wanted, from: repository)
+      if let author = query.author, !told.author.answers(to: author) { continue }
+      result.append(told)
+    }
+    return result
+  }
+
+  /// The first parents of the tip, each with the commits that came in with it, oldest first.
+  private func trunk(_ included: [Bool]) -> [Int: [Int]] {
+    var trunk: [Int] = []
+    var next: Int? = tip
+    while let commit = next, included[commit] {
+      trunk.append(commit)
+      next = graph.parents(of: commit).first.map { Int($0) }
+    }
+    var brought: [Int: [Int]] = [:]
+    var isSeen = included.map { !$0 }
+    for commit in trunk.reversed() {
+      // Whatever an older commit of the trunk holds has been seen with it.
+      var found: [Int] = []
+      var waiting = [commit]
+      while let next = waiting.popLast() {
+        guard !isSeen[next] else { continue }
+        isSeen[next] = true
+        found.append(next)
+        waiting += graph.parents(of: next).map { Int($0) }
+      }
+      brought[commit] = found.sorted()
+    }
+    return brought
+  }
+
+  /// The ids of the item that a token names, under all names that it had.
+  ///
+  /// - Throws: ``DebtError`` when no item, or more than one, has the name.
+  func items(named token: String) throws(DebtError) -> Set<ItemID> {
+    let token = token.lowercased()
+    var exact: [Int] = []
+    var fitting: [Int] = []
+    for number in items.entries.indices {
+      let names = [items.entries[number].id] + items.aliases[number].map(\.id)
+      let texts = names.map { $0.description.lowercased() }
+      if texts.contains(token) {
+        exact.append(number)
+      } else if !token.isEmpty, texts.contains(where: { $0.hasPrefix(token) }) {
+        fitting.append(number)
+      }
+    }
+    // An id that one item has and another had before is its own first.
+    let owners = exact.filter { items.entries[$0].id.description.lowercased() == token }
+    let found = owners.isEmpty ? exact.isEmpty ? fitting : exact : owners
+    guard let number = found.first else {
+      throw .unknownItem(token, nearest: nil)
+    }
+    guard found.count == 1 else {
+      throw .ambiguousItem(token, found.map { items.entries[$0].id.description })
+    }
+    return names(of: Int32(number))
+  }
+
+  /// The ids under which an item's events stand: a record whose file was renamed has several.
+  func names(of item: Int32) -> Set<ItemID> {
+    let entry = items.entries[Int(item)]
+    guard entry.source == .record else { return [entry.id] }
+    var names: Set<ItemID> = [entry.id]
+    var waiting = [item]
+    while let next = waiting.popLast() {
+      for alias in items.aliases[Int(next)] where names.insert(alias.id).inserted {
+        if let former = items.known(alias.id, .record) { waiting.append(former) }
+      }
+    }
+    return names
+  }
+}
+
+extension CommitEvents.Person {
+  /// Whether a part of the name or the address is the text, in any case.
+  func answers(to text: String) -> Bool {
+    let text = text.lowercased()
+    return "\(name) <\(email)>".lowercased().firstRange(ofBytes: text) != nil
+  }
+}
+
+extension String {
+  /// Finds a text by its bytes.
+  fileprivate func firstRange(ofBytes text: String) -> Range<Int>? {
+    let (bytes, wanted) = (Array(utf8), Array(text.utf8))
+    guard wanted.count <= bytes.count else { return nil }
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      return start..<start + wanted.count
+    }
+    return nil
+  }
+}
