@@ -50,7 +50,7 @@ struct PathTable: Sendable {
   }
 
   /// A file as the scanner takes it, for a path behind a door.
-  func file(_ path: Int32, blob: ObjectID) -> SnapshotFile {
+  func file(_ path: Int32, blob: ObjectID?) -> SnapshotFile {
     var file = SnapshotFile(path: paths[Int(path)], blob: blob)
     switch allDoors[Int(doors[Int(path)])] {
     case .record: file.isRecord = true

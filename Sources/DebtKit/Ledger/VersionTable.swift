@@ -70,6 +70,17 @@ struct VersionTable: Sendable {
     }
   }
 
+  /// The versions that wait for the scanner.
+  var unread: [Int32] {
+    states.indices.filter { isUnread(Int32($0)) }.map { Int32($0) }
+  }
+
+  /// Whether a version waits for the scanner.
+  func isUnread(_ version: Int32) -> Bool {
+    guard version >= 0, case .unread = states[Int(version)] else { return false }
+    return true
+  }
+
   /// Takes every version that the scanner had nothing to say of for one without items.
   mutating func settle() {
     for version in states.indices {

@@ -4,11 +4,11 @@
 /// in order of path, line and column, so that the same input always gives the same bytes.
 public struct Registry: Sendable {
   /// What was scanned.
-  public let snapshot: Snapshot
+  public internal(set) var snapshot: Snapshot
   /// The items, in order of their first site.
   public var items: [DebtItem]
   /// What is unreadable or suspicious, in order of place.
-  public let problems: [Problem]
+  public internal(set) var problems: [Problem]
   /// Files of which nothing was read, in order of path.
   public let skipped: [SkippedFile]
   /// How much was read.

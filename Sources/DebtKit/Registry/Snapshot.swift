@@ -18,6 +18,11 @@ public struct Snapshot: Hashable, Sendable {
   package let base: String?
   /// The committer's day of the commit, which counts as today unless told otherwise.
   public let day: CalendarDate?
+
+  /// The same snapshot, compared with a merge-base.
+  func compared(with base: String) -> Snapshot {
+    Snapshot(kind: kind, commit: commit, base: base, day: day)
+  }
 }
 
 /// A file of which nothing was read.

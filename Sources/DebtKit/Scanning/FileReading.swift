@@ -23,6 +23,15 @@ struct FileReading: Sendable {
     self.file = file
   }
 
+  /// The same reading of a file that has another path with the same contents.
+  func at(_ path: RepositoryPath) -> FileReading {
+    guard path != file else { return self }
+    var reading = FileReading(path)
+    reading.markers = markers
+    reading.record = record
+    return reading
+  }
+
   /// Whether the file adds nothing to the registry but its size.
   var isPlain: Bool {
     markers.isEmpty && record == nil && problems.isEmpty && skipReason == nil && ignored == 0

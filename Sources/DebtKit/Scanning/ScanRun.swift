@@ -7,8 +7,17 @@ struct ScanRun {
   let settings: SnapshotSettings
   private let options: ScanOptions
 
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - selection: The snapshot.
+  ///   - debtRepository: The repository that holds it.
+  ///   - options: Which part of it.
+  ///   - ruler: The commit whose settings count; the snapshot's own where nil.
+  /// - Throws: ``DebtError`` when the snapshot, or its settings, cannot be read.
   init(
-    of selection: SnapshotSelection, in debtRepository: DebtRepository, options: ScanOptions
+    of selection: SnapshotSelection, in debtRepository: DebtRepository, options: ScanOptions,
+    ruledBy ruler: String? = nil
   ) throws(DebtError) {
     let location = debtRepository.location
     let isOnDisk = if case .worktree = selection { true } else { false }
@@ -24,7 +33,14 @@ struct ScanRun {
       let standard = Limits().paths
       let first = try SnapshotListing(
         of: selection, in: repository, environment: environment, paths: standard)
-      settings = try SnapshotSettings(of: first, source: source, override: options.configuration)
+      let rules = try ruler.map { revision throws(GitError) in
+        try SnapshotListing(
+          of: .commit(revision), in: repository, environment: environment, paths: standard)
+      }
+      settings = try SnapshotSettings(
+        of: rules ?? first,
+        source: rules == nil ? source : SnapshotSource(repository: location, workTree: nil),
+        override: options.configuration)
       // The limit on the list stands in a file that the list leads to.
       let limit = settings.configuration.limits.paths
       listing =
@@ -38,17 +54,34 @@ struct ScanRun {
   }
 
   func registry() throws(DebtError) -> Registry {
-    let filter = PathFilter(options.paths)
+    registry(of: try tally())
+  }
+
+  /// Reads the files that were asked for.
+  func tally() throws(DebtError) -> ScanTally {
     let scan = ParallelScan(
-      chooser: FileChooser(settings: settings, filter: filter),
+      chooser: FileChooser(settings: settings, filter: PathFilter(options.paths)),
       scanner: FileScanner(configuration: configuration), source: source,
       limit: configuration.limits.file)
-    let tally: ScanTally
-    do throws(GitError) {
-      tally = try scan.run(listing.files, workers: options.workers)
-    } catch {
-      throw DebtError.repository(error.description)
+    return try DebtError.telling { () throws(GitError) in
+      try scan.run(listing.files, workers: options.workers)
     }
+  }
+
+  /// The items of readings of any snapshot with these settings.
+  ///
+  /// - Parameter readings: What the files hold, in order of path.
+  func items(of readings: [FileReading]) -> [DebtItem] {
+    let hasWords = readings.contains { $0.markers.contains { !$0.words.isEmpty } }
+    var builder = RegistryBuilder(
+      configuration: configuration, people: hasWords ? settings.people : nil)
+    builder.add(readings, isWhole: false)
+    return builder.items
+  }
+
+  /// Makes the registry of what was read.
+  func registry(of tally: ScanTally) -> Registry {
+    let filter = PathFilter(options.paths)
     let hasWords = tally.readings.contains { $0.markers.contains { !$0.words.isEmpty } }
     var builder = RegistryBuilder(
       configuration: configuration, people: hasWords ? settings.people : nil)

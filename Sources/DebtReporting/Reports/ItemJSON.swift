@@ -26,9 +26,17 @@ struct ItemJSON {
     json.array("sites") { json in
       for site in item.sites { json.object { members(of: site, to: &$0) } }
     }
-    json.member("change", nil as String?)
-    json.member("confidence", nil as Double?)
-    json.member("from", nil as String?)
+    json.member("change", item.change?.kind.rawValue)
+    json.member("confidence", item.change?.confidence)
+    if let from = item.change?.from {
+      json.object("from") {
+        $0.path(from.pathBytes)
+        $0.member("line", from.line)
+        $0.member("text", from.text)
+      }
+    } else {
+      json.member("from", nil as String?)
+    }
     json.object("scores") { scores(of: item, to: &$0) }
   }
 
