@@ -48,12 +48,13 @@ let package = Package(
     floor("DebtReporting", on: "DebtKit"),
     floor(
       "DebtKit", on: "GitAccess", "CommentScanning", "RecordParsing", "SchemaValidation",
-      "PathMatching"),
+      "PathMatching", "LedgerStore"),
 
     // Ground floors: they know nothing of debt, nor of each other.
     floor("CommandLineParsing"),
     floor("CommentScanning"),
     floor("GitAccess", on: "CGit2", "CZlib"),
+    floor("LedgerStore", on: "CSQLite"),
     floor("PathMatching"),
     floor("RecordParsing", on: "CYAML", "CMD4C"),
     floor("SchemaValidation", on: "CPCRE2"),
@@ -62,6 +63,7 @@ let package = Package(
     cLibrary("CGit2", pkgConfig: "libgit2", apt: "libgit2-dev", brew: "libgit2"),
     cLibrary("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
     cLibrary("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),
+    cLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite3"),
     cLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     cLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
 
@@ -73,12 +75,17 @@ let package = Package(
     .executableTarget(
       name: "comments", dependencies: ["CommentScanning"], path: "Tests/Comments",
       swiftSettings: strict),
+    // A second process for the tests of the store: it writes, dies and meets limits of its own.
+    .executableTarget(
+      name: "store-worker", dependencies: ["LedgerStore"], path: "Tests/StoreWorker",
+      swiftSettings: strict),
     tests(of: "CommandLineParsing", haveFixtures: true),
     tests(of: "CommentScanning"),
     tests(of: "DebtCLI"),
     tests(of: "DebtKit"),
     tests(of: "DebtReporting", haveFixtures: true),
     tests(of: "GitAccess"),
+    tests(of: "LedgerStore", on: "store-worker"),
     tests(of: "PathMatching"),
     tests(of: "RecordParsing"),
     tests(of: "SchemaValidation"),

@@ -12,7 +12,7 @@ struct LineDiff: Hashable, Sendable {
   }
 
   /// The difference between a file and itself.
-  static let none = LineDiff(hunks: [])
+  static let empty = LineDiff(hunks: [])
 
   /// The hunks, from the top of the file to its end.
   let hunks: [Hunk]

@@ -80,7 +80,7 @@ struct MarkerMatching {
   /// The line diff of a pair; nil where it is not known.
   mutating func diff(of pair: Int) -> LineDiff? {
     // The same content needs no reading.
-    if pairs[pair].reason == .sameBlob { return LineDiff.none }
+    if pairs[pair].reason == .sameBlob { return LineDiff.empty }
     if let known = diffs[pair] { return known }
     let diff = readDiff(pair)
     diffs[pair] = .some(diff)
