@@ -30,6 +30,8 @@ public struct DebtItem: Sendable, Identifiable {
   public let tickets: [Ticket]
   /// How often the lines around the item change; nil where history was not read.
   public var heat: Double?
+  /// What a report tells of that change; nil where history was not read.
+  package var activity: ActivitySummary?
 
   /// Whether the item is a question to answer in a given time, which has no score.
   package var isSpike: Bool { fields[.kind]?.value == .text("spike") }

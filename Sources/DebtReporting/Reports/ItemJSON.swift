@@ -40,11 +40,11 @@ struct ItemJSON {
           $0.member("origin", entry.origin.rawValue)
           $0.member("from", entry.from)
         }
-      } else if tellsProposals, field.needsHistory, item.takesProposals {
+      } else if tellsProposals, item.takesProposals, let lack = item.lackOfHistory(for: field) {
         json.object(field.rawValue) {
           $0.member("value", nil as Double?)
           $0.member("origin", Origin.proposal.rawValue)
-          $0.member("from", "needs history")
+          $0.member("from", lack)
         }
       }
     }
