@@ -15,7 +15,8 @@ enum DebtTable {
     options: SharedOptions.all,
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
-      ExplainCommand.command, SchemaCommand.command, CompletionsCommand.command,
+      ExplainCommand.command, ReportCommand.command, SchemaCommand.command,
+      CompletionsCommand.command,
       ManCommand.command,
     ],
     exitStatus: [

@@ -170,8 +170,10 @@ struct SettingTests {
 extension Configuration {
   /// Every value, to compare two configurations by.
   fileprivate var everything: [any Sendable] {
-    [records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude,
-      history]
+    [
+      records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude,
+      history,
+    ]
       + scoring.defaults.keys.sorted() + scoring.sizes.keys.sorted()
   }
 }

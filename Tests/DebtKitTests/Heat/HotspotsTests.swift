@@ -82,12 +82,13 @@ struct HotspotsTests {
     #expect(hotspots[paths[3]] == nil)
   }
 
-  @Test(arguments: [
-    ("", 0), ("\n \n\t\n", 0), ("a\nb\nc\n", 3), ("a\n  b\n    c\n  d\n", 8),
-    ("a\n    b\n        c\n    d\n", 8), ("a\n\tb\n\t\tc\n\td\n", 8), ("a\r\n  b\r\n\r\n", 3),
-    ("/*\n * a\n * b\n */\na\n  b\n", 8.5),
-    ("a\n" + String(repeating: " ", count: 500) + "b", 66),
-  ] as [(String, Double)])
+  @Test(
+    arguments: [
+      ("", 0), ("\n \n\t\n", 0), ("a\nb\nc\n", 3), ("a\n  b\n    c\n  d\n", 8),
+      ("a\n    b\n        c\n    d\n", 8), ("a\n\tb\n\t\tc\n\td\n", 8), ("a\r\n  b\r\n\r\n", 3),
+      ("/*\n * a\n * b\n */\na\n  b\n", 8.5),
+      ("a\n" + String(repeating: " ", count: 500) + "b", 66),
+    ] as [(String, Double)])
   func `complexity is lines and the levels of their indentation`(text: String, expected: Double) {
     #expect(ByteView.with(Array(text.utf8)) { IndentedLines.complexity(of: $0) } == expected)
   }
