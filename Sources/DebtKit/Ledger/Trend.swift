@@ -68,8 +68,9 @@ public struct Trend: Sendable {
   public let measure: Measure
   /// The commits in the order of the samples.
   public let points: [Point]
-  /// The groups, the largest at the last point first; owners are never ranked and stand in order of
-  /// name. Without a grouping there are none.
+  /// The groups, the largest at the last point first; none without a grouping.
+  ///
+  /// Owners are never ranked: they stand in order of name.
   public let groups: [Group]
 
   /// Sums samples up.

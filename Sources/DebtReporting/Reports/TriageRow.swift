@@ -11,6 +11,7 @@ struct TriageRow {
   /// - Parameters:
   ///   - entries: The items in their order; a row stands where its first item would.
   ///   - differs: What else must be equal for two items to share a row.
+  /// - Returns: The rows.
   static func folding(
     _ entries: [Backlog.TriageEntry], unless differs: (Backlog.TriageEntry) -> [String]
   ) -> [TriageRow] {
