@@ -15,8 +15,8 @@ enum DebtTable {
     options: SharedOptions.all,
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
-      LogCommand.command, DiffCommand.command, ExplainCommand.command, SchemaCommand.command,
-      CompletionsCommand.command, ManCommand.command,
+      LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
+      SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [
       Choice("0", "fine"),

@@ -9,6 +9,7 @@ struct OutputFormat: Hashable, Sendable {
   static let json = OutputFormat(name: "json", doc: "everything, stable and versioned")
   static let ndjson = OutputFormat(name: "ndjson", doc: "one item a line")
   static let csv = OutputFormat(name: "csv", doc: "for a spreadsheet")
+  static let svg = OutputFormat(name: "svg", doc: "a picture that stands alone")
   static let markdown = OutputFormat(name: "markdown", doc: "a table to paste")
 }
 

@@ -95,7 +95,7 @@ struct JSONContractTests {
     let items = root["items"]?.elements ?? []
     #expect(items.map { $0["rank"] } == [.number("1"), .number("2"), .null, .null])
     for item in items {
-      #expect(item.keys == ["rank"] + Self.itemKeys)
+      #expect(item.keys == ["rank"] + Self.itemKeys + ["activity"])
       check(item)
     }
     let lines = await debt("backlog", "--format", "ndjson", in: repository.path).lines

@@ -23,6 +23,15 @@ struct NumberTextTests {
 
   @Test(
     arguments: [
+      (750, "750.0"), (2, "2.0"), (12.25, "12.3"), (1066.666, "1,066.7"), (0.95, "1.0"), (0, "0.0"),
+      (0.04, "<0.1"), (-0.04, ">-0.1"), (-2.55, "-2.6"), (1e300, "1e+300"), (.nan, "–"),
+    ] as [(Double, String)])
+  func `in a column points stand under each other`(number: Double, shown: String) {
+    #expect(NumberText.tenths(number).string == shown)
+  }
+
+  @Test(
+    arguments: [
       (0.8, "80 %"), (0.125, "12.5 %"), (0, "0 %"), (1, "100 %"), (0.0001, "<0.1 %"),
       (0.9999, ">99.9 %"), (1.5, "150 %"), (.nan, "–"),
     ] as [(Double, String)])

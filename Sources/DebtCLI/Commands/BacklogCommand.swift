@@ -20,6 +20,9 @@ enum BacklogCommand {
   private static let withProposals = Option.flag(
     "with-proposals", "count proposed values too, marked ~", group: "Ranking")
 
+  private static let cold = Option.flag(
+    "cold", "list the items around which nothing changed in 12 months, too", group: "Output")
+
   private static let top = Option.value(
     "top", .integer("N", in: 1...1_000_000), "print the first N of each table",
     defaultText: "20 in text, else all", group: "Output")
@@ -32,14 +35,18 @@ enum BacklogCommand {
       "Prints two tables that are never mixed. Scored: items whose factors somebody wrote, measured or "
         + "set as a default, highest score first. Triage: everything else, with what is missing; "
         + "nothing is guessed.",
+      "Triage is in order of heat, which says how often the lines around an item change: each "
+        + "commit of the last 12 months counts, half as much every 90 days. Items around which "
+        + "nothing changes are cold: counted by folder, listed by --cold.",
       "Only open and in-progress items are in it. `debt show ID` explains a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, top, formats] + filters,
+    options: SnapshotOptions.all + [method, withProposals, top, cold, formats] + filters,
     rules: SnapshotOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),
+      Example("debt backlog --cold", "what nobody touches, too"),
       Example("debt backlog --owner @payments --format csv", "one team's list for a spreadsheet"),
     ],
     exitStatus: [
@@ -53,6 +60,7 @@ enum BacklogCommand {
     let outputs = try Outputs(values[formats])
     var registry = try invocation.registry(in: try invocation.repository())
     registry.propose(asOf: values[SharedOptions.asOf])
+    try invocation.addHistory(to: &registry)
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
     var scorer = registry.configuration.scorer
@@ -60,7 +68,7 @@ enum BacklogCommand {
     let backlog = Backlog(of: registry.items, by: values[method], scorer: scorer)
     let report = BacklogReport(
       registry, backlog, scorer: scorer, top: values[top],
-      asOf: values[SharedOptions.asOf])
+      asOf: values[SharedOptions.asOf], listsCold: values[cold])
     let style = invocation.style
     try invocation.print(outputs) { format in
       switch format {

@@ -6,6 +6,8 @@ public struct Configuration: Sendable {
   package var markers = MarkerSettings()
   /// How items are scored.
   package var scoring = ScoringSettings()
+  /// How the history is read.
+  package var history = HistorySettings()
   /// The objectives that items may serve, by name; empty where none are listed.
   package var objectives: [String: String] = [:]
   /// What a scan reads at most.
@@ -40,6 +42,12 @@ package struct ScoringSettings: Hashable, Sendable {
   package var defaults: [String: FieldSet] = [:]
   /// T-shirt sizes, by upper-case name.
   package var sizes: [String: WorkDuration] = [:]
+}
+
+/// How the history is read.
+package struct HistorySettings: Hashable, Sendable {
+  /// Globs over names and mail addresses of authors that are programs, beside the well-known ones.
+  package var bots: [String] = []
 }
 
 /// What a scan reads at most; whatever meets a limit is counted and named.

@@ -3,7 +3,7 @@ internal import RecordParsing
 extension Setting {
   /// Every setting, in the order in which they are documented.
   package static let all: [Setting] =
-    records + markers + scoring + limits + [
+    records + markers + scoring + history + limits + [
       Setting(
         "objectives", .texts, standard: "{}",
         "Objectives that items may serve, such as O2-KR1: Deploy daily."
@@ -73,6 +73,13 @@ extension Setting {
     number("scoring.days-per-month", standard: 20, atLeast: 1, "Days of a month of work.") {
       $0.scoring.calendar.daysPerMonth = $1
     },
+  ]
+
+  private static let history = [
+    Setting(
+      "history.bots", .globs, standard: "[]",
+      "Authors that are programs, beside well-known ones, by name or address, such as sync-*."
+    ) { $1.configuration.history.bots = $1.list($0) }
   ]
 
   private static let limits = [

@@ -30,6 +30,8 @@ public struct DebtItem: Sendable, Identifiable {
   public let tickets: [Ticket]
   /// How often the lines around the item change; nil where history was not read.
   public var heat: Double?
+  /// What the history around the item tells a report; nil where history was not read.
+  package var activity: ActivitySummary?
   /// What became of the item since the base; nil where there is none.
   public internal(set) var change: ItemChange?
 

@@ -22,60 +22,46 @@ public struct Backlog: Sendable {
   public let method: ScoringMethod
   /// Items with a score, the highest first.
   public let scored: [Entry]
-  /// Items without, in order of place.
+  /// Items without, the hottest first; those whose history was not read follow in order of place.
   public let triage: [TriageEntry]
+  /// Items without a score around which nothing changed in 12 months, in order of place.
+  public let cold: [TriageEntry]
 
   /// Ranks the open and in-progress items of a registry.
   ///
-  /// The order is total and the same whatever order the items come in: score descending, older
-  /// first, then id; without a score by path, line and column.
+  /// The order is total and the same whatever order the items come in. With a score: score
+  /// descending, older first, then id. Without: heat descending, then the distinct people, the
+  /// hotspot percentile, older first, then path, line and column.
   ///
   /// - Complexity: O(*n* log *n*).
   public init(of items: [DebtItem], by method: ScoringMethod, scorer: Scorer) {
     self.method = method
     var scored: [(item: DebtItem, score: Score)] = []
-    var triage: [TriageEntry] = []
+    var unscored: [TriageEntry] = []
     for item in items where item.status.isUnpaid {
       switch scorer.assess(item, by: method) {
       case .scored(let score): scored.append((item, score))
-      case .unscored(let missing): triage.append(TriageEntry(item: item, missing: missing))
+      case .unscored(let missing): unscored.append(TriageEntry(item: item, missing: missing))
       }
     }
-    scored.sort { Self.precedes($0, $1) }
+    self.scored = Self.ranked(scored)
+    triage = unscored.filter { $0.item.heat != 0 }
+      .sorted { BacklogOrder.isHotter($0.item, $1.item) }
+    cold = unscored.filter { $0.item.heat == 0 }
+      .sorted { BacklogOrder.standsBefore($0.item, $1.item) }
+  }
+
+  private static func ranked(_ scored: [(item: DebtItem, score: Score)]) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(scored.count)
-    for (index, (item, score)) in scored.enumerated() {
+    for (index, (item, score)) in scored.sorted(by: BacklogOrder.precedes).enumerated() {
       let last = entries.last
       let rank = last?.score.value == score.value ? last?.rank ?? index + 1 : index + 1
       entries.append(Entry(rank: rank, item: item, score: score))
     }
-    self.scored = entries
-    self.triage = triage.sorted { Self.standsBefore($0.item, $1.item) }
+    return entries
   }
 
-  /// Orders items by place, whatever order they came in.
-  private static func standsBefore(_ left: DebtItem, _ right: DebtItem) -> Bool {
-    left.firstPlace == right.firstPlace ? left.id < right.id : left.firstPlace < right.firstPlace
-  }
-
-  private static func precedes(
-    _ left: (item: DebtItem, score: Score), _ right: (item: DebtItem, score: Score)
-  ) -> Bool {
-    if left.score.value != right.score.value { return left.score.value > right.score.value }
-    switch (left.item.createdDay, right.item.createdDay) {
-    case (let first?, let second?) where first != second: return first < second
-    case (.some, nil): return true
-    case (nil, .some): return false
-    // Two records may have one id by mistake.
-    case _ where left.item.id == right.item.id: return standsBefore(left.item, right.item)
-    default: return left.item.id < right.item.id
-    }
-  }
-}
-
-extension DebtItem {
-  /// The day on which the item was written down, where that is known.
-  var createdDay: CalendarDate? {
-    if case .date(let day)? = fields[.created]?.value { day } else { nil }
-  }
+  /// Whether the history of an item without a score was read.
+  package var knowsHeat: Bool { !cold.isEmpty || triage.contains { $0.item.heat != nil } }
 }

@@ -6,6 +6,8 @@ package struct BacklogReport: Sendable {
   let backlog: Backlog
   /// The day that counts as today, where one is known.
   let asOf: CalendarDate?
+  /// Whether cold items are listed for people, and not only counted.
+  let listsCold: Bool
   private let scorer: Scorer
   private let top: Int?
 
@@ -17,23 +19,28 @@ package struct BacklogReport: Sendable {
   ///   - scorer: The scorer that ranked them.
   ///   - top: How many entries of each table are shown; all where nil, on a terminal 20.
   ///   - asOf: The day that counts as today; that of the snapshot's commit if nil.
+  ///   - listsCold: Whether cold items are listed for people, and not only counted.
   package init(
     _ registry: Registry, _ backlog: Backlog, scorer: Scorer, top: Int?,
-    asOf: CalendarDate? = nil
+    asOf: CalendarDate? = nil, listsCold: Bool = false
   ) {
     self.registry = registry
     self.backlog = backlog
     self.scorer = scorer
     self.top = top
+    self.listsCold = listsCold
     self.asOf = asOf ?? registry.snapshot.day
   }
 
   private var scored: ArraySlice<Backlog.Entry> { backlog.scored.prefix(top ?? .max) }
 
-  private var triage: ArraySlice<Backlog.TriageEntry> { backlog.triage.prefix(top ?? .max) }
+  /// What has no score, in order of heat; machines get the cold ones, too.
+  private var unscored: ArraySlice<Backlog.TriageEntry> {
+    (backlog.triage + backlog.cold).prefix(top ?? .max)
+  }
 
   private var ranked: [(rank: Int?, item: DebtItem)] {
-    scored.map { ($0.rank, $0.item) } + triage.map { (nil, $0.item) }
+    scored.map { ($0.rank, $0.item) } + unscored.map { (nil, $0.item) }
   }
 
   /// The object of the registry with its items in rank order.
@@ -59,6 +66,7 @@ package struct BacklogReport: Sendable {
     json.object {
       $0.member("rank", rank)
       ItemJSON(registry, scorer: scorer, tellsProposals: true).members(of: item, to: &$0)
+      ItemJSON.activity(of: item, to: &$0)
     }
   }
 
@@ -67,7 +75,7 @@ package struct BacklogReport: Sendable {
     ItemCSV.table(ranked, scorer: scorer, isRanked: true, ci: ci)
   }
 
-  /// Both tables in Markdown.
+  /// The tables in Markdown.
   package func markdown(ci: CIService) -> [UInt8] {
     let style = ReportStyle(layout: TextLayout())
     var text = ""
@@ -84,19 +92,37 @@ package struct BacklogReport: Sendable {
         text += " | \(ItemMarkdown.place(entry.item, ci)) |\n"
       }
     }
-    if !triage.isEmpty {
-      if !text.isEmpty { text += "\n" }
-      text += "Without a score:\n\n| item | missing | where |\n| --- | --- | --- |\n"
-      for entry in triage {
-        let missing = MarkdownText.escape(style.missing(entry.missing, of: entry.item).string)
-        text +=
-          "| \(ItemMarkdown.title(entry.item, ci)) | \(missing) | \(ItemMarkdown.place(entry.item, ci)) |\n"
-      }
-    }
+    if !unscored.isEmpty { text += (text.isEmpty ? "" : "\n") + triage(style, ci) }
     return Array((text.isEmpty ? "Nothing to pay: no open item.\n" : text).utf8)
   }
 
-  /// Both tables for people; on a terminal the first 20 entries of each.
+  private func triage(_ style: ReportStyle, _ ci: CIService) -> String {
+    var rows: [[String]] = [["item", "missing", "where"], ["---", "---", "---"]]
+    if backlog.knowsHeat {
+      rows = [
+        ["heat", "item", "in 12 months", "ask", "missing", "where"],
+        ["--:", "---", "---", "---", "---", "---"],
+      ]
+    }
+    for entry in unscored {
+      let item = entry.item
+      let missing = MarkdownText.escape(style.missing(entry.missing, of: item).string)
+      let ends = [missing, ItemMarkdown.place(item, ci)]
+      let title = ItemMarkdown.title(item, ci)
+      let heat = item.heat.map { NumberText.tenths($0).string } ?? ""
+      rows.append(
+        backlog.knowsHeat
+          ? [
+            MarkdownText.escape(heat), title, style.commits(of: item).string,
+            MarkdownText.escape(item.activity?.ask ?? "", ci: ci),
+          ] + ends
+          : [title] + ends)
+    }
+    let lines = rows.map { "| " + $0.joined(separator: " | ") + " |\n" }
+    return "Without a score:\n\n" + lines.joined()
+  }
+
+  /// The tables for people; on a terminal the first 20 entries of each.
   package func text(_ style: ReportStyle) -> [UInt8] {
     let limit = top ?? (style.layout.columns == nil ? Int.max : 20)
     return BacklogText(self, limit: limit, style: style).bytes

@@ -41,7 +41,8 @@ struct CountMatrix {
     count == 0 ? StyledText("·", .muted) : StyledText(NumberText.count(count), .number)
   }
 
-  private static func topFolder(of path: String) -> String {
+  /// The first folder of a path, or a word for the top.
+  static func topFolder(of path: String) -> String {
     guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "(top)" }
     return String(path[..<slash]) + "/"
   }

@@ -11,6 +11,7 @@ package enum ItemCSV {
     var header = ["id", "title", "status"] + fields.map(\.rawValue)
     header += ["keyword", "source", "path", "line"]
     header += ScoringMethod.allCases.map { "score_\($0.rawValue)" }
+    if isRanked { header += ["heat", "commits", "people", "ask"] }
     csv.row(((isRanked ? ["rank"] : []) + header).map(CSVWriter.Field.text))
     for (rank, item) in rows {
       var row: [CSVWriter.Field] = isRanked ? [rank.map(CSVWriter.Field.int) ?? .empty] : []
@@ -23,9 +24,20 @@ package enum ItemCSV {
       row += ScoringMethod.allCases.map { method in
         scorer.assess(item, by: method).score.map { .double($0.value) } ?? .empty
       }
+      if isRanked { row += activity(of: item) }
       csv.row(row)
     }
     return csv.take()
+  }
+
+  /// What the history says of the lines around an item: cells are empty where it was not read.
+  private static func activity(of item: DebtItem) -> [CSVWriter.Field] {
+    let activity = item.activity
+    return [
+      item.heat.map(CSVWriter.Field.double) ?? .empty,
+      activity.map { .int($0.commits) } ?? .empty, activity.map { .int($0.people) } ?? .empty,
+      activity?.ask.map(CSVWriter.Field.text) ?? .empty,
+    ]
   }
 
   /// A proposal is no value: the cell stays empty until somebody adopts it.

@@ -40,6 +40,17 @@ struct ItemJSON {
     json.object("scores") { scores(of: item, to: &$0) }
   }
 
+  /// Writes what the history says of the lines around an item, or null where it was not read.
+  static func activity(of item: DebtItem, to json: inout JSONWriter) {
+    guard let activity = item.activity else { return json.member("activity", nil as String?) }
+    json.object("activity") {
+      $0.member("commits", activity.commits)
+      $0.member("people", activity.people)
+      $0.member("ask", activity.ask)
+      $0.member("hotspot", activity.hotspot)
+    }
+  }
+
   private func fields(of item: DebtItem, to json: inout JSONWriter) {
     for field in Field.allCases {
       if let entry = item.fields[field] {
@@ -48,11 +59,11 @@ struct ItemJSON {
           $0.member("origin", entry.origin.rawValue)
           $0.member("from", entry.from)
         }
-      } else if tellsProposals, field.needsHistory, item.takesProposals {
+      } else if tellsProposals, item.takesProposals, let lack = item.lackOfHistory(for: field) {
         json.object(field.rawValue) {
           $0.member("value", nil as Double?)
           $0.member("origin", Origin.proposal.rawValue)
-          $0.member("from", "needs history")
+          $0.member("from", lack)
         }
       }
     }

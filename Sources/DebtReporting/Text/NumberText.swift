@@ -25,6 +25,19 @@ package enum NumberText {
         + (decimals.isEmpty ? "" : "." + decimals))
   }
 
+  /// Returns a number with one decimal, for a column in which points stand under each other:
+  /// `1,066.7`, `2.0`.
+  ///
+  /// A number near nothing is never rounded to it: `<0.1`; no number at all is a dash.
+  package static func tenths(_ number: Double) -> SafeText {
+    guard number.isFinite, number.magnitude < 9e14 else { return decimal(number) }
+    if number > 0, number < 0.05 { return "<0.1" }
+    if number < 0, number > -0.05 { return ">-0.1" }
+    let (whole, fraction) = Int((number.magnitude * 10).rounded()).quotientAndRemainder(
+      dividingBy: 10)
+    return SafeText(trusted: (number < 0 ? "-" : "") + grouped(whole.magnitude) + ".\(fraction)")
+  }
+
   private static func grouped(_ number: UInt) -> String {
     let digits = Array(String(number).utf8)
     var output: [UInt8] = []
@@ -44,10 +57,10 @@ package enum NumberText {
     if share < 1, share >= 0.999_5 { return ">99.9 %" }
     let percent = share * 100
     return SafeText(
-      trusted: decimal(percent.magnitude < 10 ? tenths(percent) : percent).string + " %")
+      trusted: decimal(percent.magnitude < 10 ? roundedToTenths(percent) : percent).string + " %")
   }
 
-  private static func tenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
+  private static func roundedToTenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 
   /// Returns a working time by days, hours and minutes: `5d`, `3h 30m`; nothing smaller.
   ///

@@ -24,6 +24,7 @@ struct SettingTests {
     ("scoring.hours-per-day", "7.5", { $0.scorer.calendar.hoursPerDay == 7.5 }),
     ("scoring.days-per-week", "4", { $0.scorer.calendar.daysPerWeek == 4 }),
     ("scoring.days-per-month", "16", { $0.scorer.calendar.daysPerMonth == 16 }),
+    ("history.bots", "['sync-*', build]", { $0.history.bots == ["sync-*", "build"] }),
     ("limits.file", "1000", { $0.limits.file == 1000 }),
     ("limits.line", "1000", { $0.limits.line == 1000 }),
     ("limits.front-matter", "1000", { $0.limits.frontMatter == 1000 }),
@@ -169,7 +170,10 @@ struct SettingTests {
 extension Configuration {
   /// Every value, to compare two configurations by.
   fileprivate var everything: [any Sendable] {
-    [records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude]
+    [
+      records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude,
+      history,
+    ]
       + scoring.defaults.keys.sorted() + scoring.sizes.keys.sorted()
   }
 }

@@ -103,6 +103,39 @@ struct BacklogTests {
     let triage = Backlog(of: items, by: .rice, scorer: Scorer()).triage
     #expect(triage.map { "\($0.item.id):\($0.item.sites[0].line)" } == ["a:2", "a:9", "b:1"])
   }
+
+  @Test func `with history the hottest comes first, and what nobody touches is cold`() {
+    func item(
+      _ id: String, heat: Double?, people: Int = 1, hotspot: Double? = nil, created: String? = nil
+    ) -> DebtItem {
+      var item = created.map { DebtItem.sample(.created($0), id: id) } ?? .sample(id: id)
+      item.heat = heat
+      item.activity = heat.map { _ in
+        ActivitySummary(commits: 1, people: people, ask: nil, hotspot: hotspot)
+      }
+      return item
+    }
+    let items = [
+      item("z-first", heat: 3), item("y-people", heat: 2, people: 3),
+      item("x-hotspot", heat: 2, people: 2, hotspot: 0.9),
+      item("w-older", heat: 2, people: 2, hotspot: 0.5, created: "2020-01-01"),
+      item("v-newer", heat: 2, people: 2, hotspot: 0.5, created: "2021-01-01"),
+      item("u-place", heat: 2, people: 2, hotspot: 0.5),
+      item("v-place", heat: 2, people: 2, hotspot: 0.5),
+      item("t-people", heat: 2, people: 1), item("a-unknown", heat: nil),
+      item("b-unknown", heat: nil),
+    ]
+    let cold = [item("c-cold", heat: 0, people: 9), item("d-cold", heat: 0)]
+    var random = SeededRandom(5)
+    for _ in 0..<20 {
+      let backlog = Backlog(
+        of: (items + cold).shuffled(using: &random), by: .rice, scorer: Scorer())
+      #expect(backlog.triage.map(\.item.id) == items.map(\.id))
+      #expect(backlog.cold.map(\.item.id) == cold.map(\.id))
+      #expect(backlog.knowsHeat)
+    }
+    #expect(!Backlog(of: [item("a", heat: nil)], by: .rice, scorer: Scorer()).knowsHeat)
+  }
 }
 
 extension Backlog {

@@ -47,6 +47,39 @@ struct BacklogReportTests {
     try expectSnapshot(report(by: .roi).markdown(ci: .none), named: "backlog-roi.md")
   }
 
+  @Test(arguments: [40, 80, 100, 140])
+  func `with history triage is in order of heat and says whom to ask`(columns: Int) throws {
+    try expectSnapshot(
+      report(of: .touched).text(.terminal(columns)), named: "backlog-heat-\(columns).txt")
+  }
+
+  @Test func `what is cold is counted by folder, or listed when asked for`() throws {
+    try expectSnapshot(
+      report(of: .touched, listsCold: true).text(.terminal(100)), named: "backlog-cold.txt")
+    var registry = Registry.touched
+    registry.items.removeAll { $0.heat != 0 }
+    let text = String(decoding: report(of: registry).text(.pipe), as: UTF8.self)
+    #expect(text.hasSuffix("\ncold  2 in src/, 1 in (top), 1 in lib/; --cold lists them\n"))
+    #expect(!text.contains("Triage"))
+  }
+
+  @Test func `of many cold folders the largest are named`() {
+    func text(folders: Int) -> String {
+      var registry = Registry.sample(
+        (1...folders).map { .marker("TODO", "a", at: "d\($0)/x.c:\($0):1") })
+      for index in registry.items.indices { registry.items[index].heat = 0 }
+      return String(decoding: report(of: registry).text(.pipe), as: UTF8.self)
+    }
+    #expect(text(folders: 7).contains("1 in d6/, 1 in d7/; --cold"))
+    #expect(text(folders: 8).contains("1 in d6/, 2 in 2 other folders; --cold"))
+  }
+
+  @Test func `machines read the cold items behind the hot ones, and nothing is folded`() throws {
+    try expectSnapshot(report(of: .touched).ndjson, named: "backlog-heat.ndjson")
+    try expectSnapshot(report(of: .touched).csv(ci: .none), named: "backlog-heat.csv")
+    try expectSnapshot(report(of: .touched).markdown(ci: .none), named: "backlog-heat.md")
+  }
+
   @Test func `what is accepted or paid is not in it`() {
     let text = String(decoding: report().text(.pipe), as: UTF8.self)
     #expect(!text.contains("old parser"))
@@ -54,10 +87,11 @@ struct BacklogReportTests {
 
   private func report(
     of registry: Registry = .mixed, by method: ScoringMethod = .rice, withProposals: Bool = false,
-    top: Int? = nil
+    top: Int? = nil, listsCold: Bool = false
   ) -> BacklogReport {
     let scorer = Scorer(countsProposals: withProposals)
     return BacklogReport(
-      registry, Backlog(of: registry.items, by: method, scorer: scorer), scorer: scorer, top: top)
+      registry, Backlog(of: registry.items, by: method, scorer: scorer), scorer: scorer, top: top,
+      listsCold: listsCold)
   }
 }

@@ -140,6 +140,42 @@ extension Registry {
     .marker("HACK", "beyond \u{202E}txt.exe\u{1B}[31m", at: "web/cart.vue:2:8", language: "Vue"),
   ])
 
+  /// A repository whose history was read: hot items, cold ones, and one that git does not know.
+  static let touched: Registry = {
+    func marker(
+      _ keyword: String, _ text: String, at place: String, heat: Double, commits: Int, people: Int,
+      ask: String?, reach: Double, _ fields: KeyValuePairs<Field, String> = [:]
+    ) -> DebtItem {
+      var item = DebtItem.marker(keyword, text, at: place, fields)
+      item.heat = heat
+      item.activity = ActivitySummary(
+        commits: commits, people: people, ask: ask, hotspot: commits > 0 ? 0.8125 : nil)
+      item.fields[.reach] = FieldEntry(
+        .number(reach), origin: .proposal, from: "\(Int(reach)) developers in 90 days")
+      return item
+    }
+    let cold = ["src/old/a.c:1:4", "src/old/b.c:2:4", "lib/c.c:3:4", "top.c:4:4"].map { place in
+      marker(
+        "TODO", "free the \(place)", at: place, heat: 0, commits: 0, people: 0, ask: nil, reach: 0)
+    }
+    return sample(
+      cold + [
+        marker(
+          "TODO", "audit for sparse-index", at: "builtin/add.c:40:4", heat: 5.8312, commits: 9,
+          people: 4, ask: "Junio C Hamano", reach: 3),
+        marker(
+          "TODO", "audit for sparse-index", at: "builtin/commit.c:1034:4", heat: 0.031, commits: 1,
+          people: 1, ask: "Derrick Stolee", reach: 0),
+        marker(
+          "FIXME", "this leaks on every error path", at: "refs/files-backend.c:2110:4", heat: 12.25,
+          commits: 24, people: 11, ask: "Patrick \u{202E}Steinhardt\u{1B}[31m", reach: 14),
+        marker(
+          "NEEDSWORK", "this wants a strbuf", at: "parse-options.c:77:4", heat: 2, commits: 3,
+          people: 2, ask: "浜野 純", reach: 1, [.due: "2026-11-01"]),
+        .marker("TODO", "not yet tracked by git", at: "new.c:1:4"),
+      ])
+  }()
+
   /// A repository that has nothing but comments.
   static let onlyMarkers = sample([
     .marker("TODO", "free the buffer", at: "a.c:1:4"),
