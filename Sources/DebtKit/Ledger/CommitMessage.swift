@@ -12,7 +12,7 @@ struct CommitMessage {
   private static let revertMark = Array("This reverts commit ".utf8)
   private static let trailerMark = Array("Debt-".utf8)
 
-  init(_ message: String) {
+  init(_ message: String, subject: String) {
     var reverted: ObjectID?
     var hasTrailers = false
     for line in message.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -26,6 +26,6 @@ struct CommitMessage {
     }
     self.reverted = reverted
     self.hasTrailers = hasTrailers
-    isFix = false
+    isFix = FixWords.isFix(subject)
   }
 }

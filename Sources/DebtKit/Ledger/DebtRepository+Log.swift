@@ -14,13 +14,17 @@ extension DebtRepository {
     progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) throws(DebtError) -> (commits: [CommitEvents], problems: [Problem]) {
     let source = HistorySource(self, options: options, progress: progress)
-    let ledger = try source.ledger(of: query.tip)
-    let repository = try opened()
-    let excluded = try DebtError.telling { () throws(GitError) in
-      guard let name = query.excluded else { return [Int]() }
-      return try ledger.known(before: repository.resolve(name), in: repository)
+    return try source.answer(about: query.tip) { (ledger, repository) throws(LedgerFailure) in
+      var excluded: [Int] = []
+      do throws(GitError) {
+        if let name = query.excluded {
+          excluded = try ledger.known(before: repository.resolve(name), in: repository)
+        }
+      } catch {
+        throw .debt(DebtError(error))
+      }
+      return (try ledger.log(query, excluding: excluded, from: repository), ledger.problems)
     }
-    return (try ledger.log(query, excluding: excluded, from: repository), ledger.problems)
   }
 }
 

@@ -14,6 +14,8 @@ struct LedgerWalk {
     let version: Int32
     /// Whether anything with contents stands at the path after the commit.
     let isThere: Bool
+    /// The version before; -1 where there was none, or where it does not matter.
+    var old: Int32 = -1
   }
 
   let graph: CommitGraph
@@ -28,8 +30,15 @@ struct LedgerWalk {
   private(set) var incomplete: [Int] = []
   var ancestry: Ancestry
   private var waitingChildren: [Int32]
-  /// The files that each commit changed against its first parent, where that bears on the state.
-  private(set) var deltas: [Int: [Int32]] = [:]
+  /// What each commit changed in the state of its first parent.
+  private(set) var deltas: [Int: [LedgerState.Change]] = [:]
+  /// Whole states, often enough that no other is far from one.
+  private(set) var keyframes: [Int: LedgerState] = [:]
+  /// How many changes lie between a commit's state and the whole state before it.
+  private var distances: [Int: Int] = [:]
+
+  /// The changes that may lie between a whole state and another one, whatever its size.
+  private static let leastDistance = 256
 
   /// Prepares a walk.
   ///
@@ -38,20 +47,35 @@ struct LedgerWalk {
   ///   - tip: The commit whose state is kept; all commits are its ancestors.
   ///   - paths: The paths of the commits' changes.
   ///   - versions: The versions, scanned.
-  init(of graph: CommitGraph, to tip: Int, paths: PathTable, versions: VersionTable) {
+  ///   - start: Where an earlier walk ended: its items, and the states from which to go on.
+  init(
+    of graph: CommitGraph, to tip: Int, paths: PathTable, versions: VersionTable,
+    from start: Start = Start()
+  ) {
     self.graph = graph
     self.paths = paths
     self.versions = versions
-    items = ItemTable()
-    states = [:]
+    items = start.items
+    states = start.states.mapValues(\.state)
+    distances = start.states.mapValues(\.distance)
     ancestry = Ancestry(of: graph, tip: tip)
     var children = [Int32](repeating: 0, count: graph.count)
-    for commit in 0..<graph.count {
+    for commit in start.commit..<max(start.commit, graph.count) {
       for parent in graph.parents(of: commit) { children[Int(parent)] += 1 }
     }
     // The tip's state is asked for after the walk.
     children[tip] += 1
     waitingChildren = children
+  }
+
+  /// Where a walk begins.
+  struct Start {
+    /// The first commit that is to be walked.
+    var commit = 0
+    /// The items of the commits before it.
+    var items = ItemTable()
+    /// The states of the commits whose children are walked, each with its distance from a whole one.
+    var states: [Int: (state: LedgerState, distance: Int)] = [:]
   }
 
   /// Takes the next commit.
@@ -73,8 +97,31 @@ struct LedgerWalk {
     touches += draft.touches
     notes += draft.notes
     if draft.isIncomplete { incomplete.append(commit) }
+    note(draft, changes.first ?? [], parent: parents.first)
     for parent in parents { release(parent) }
     if waitingChildren[commit] == 0 { states[commit] = nil }
+  }
+
+  /// Notes what the commit changed in the state of its first parent.
+  private mutating func note(_ draft: CommitDraft, _ changes: [Change], parent: Int?) {
+    var changed = Set(changes.map(\.path))
+    // Records that come or go change how markers of any file are read.
+    if draft.before.records.keys != draft.after.records.keys {
+      changed.formUnion(draft.before.files.map(\.path))
+      changed.formUnion(draft.after.files.map(\.path))
+    }
+    let delta = changed.sorted().compactMap { path -> LedgerState.Change? in
+      let file = draft.after[path]
+      return file == draft.before[path] ? nil : LedgerState.Change(path: path, file: file)
+    }
+    if !delta.isEmpty { deltas[draft.commit] = delta }
+    let distance = (parent.flatMap { distances[$0] } ?? 0) + delta.count
+    if distance > max(Self.leastDistance, 2 * draft.after.fileCount) {
+      keyframes[draft.commit] = draft.after
+      distances[draft.commit] = 0
+    } else {
+      distances[draft.commit] = distance
+    }
   }
 
   private mutating func release(_ commit: Int) {

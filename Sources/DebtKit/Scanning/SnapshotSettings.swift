@@ -16,6 +16,8 @@ struct SnapshotSettings: Sendable {
   private let noRecordGlobs: GlobSet
   private let excludeGlobs: GlobSet
   private let attributes: AttributeRules
+  /// The files that the attributes come from.
+  let attributeFiles: [AttributeRules.File]
 
   /// How a file that is no record is treated.
   enum Treatment {
@@ -46,8 +48,9 @@ struct SnapshotSettings: Sendable {
     }
     mailmap = try? files.read(".mailmap")
     codeowners = KnownPeople.codeownersPaths.lazy.compactMap { try? files.read($0) }.first
-    attributes = AttributeRules(
-      of: FileAttributes.names, in: files.attributeFiles())
+    let attributeFiles = files.attributeFiles()
+    attributes = AttributeRules(of: FileAttributes.names, in: attributeFiles)
+    self.attributeFiles = attributeFiles
     recordGlobs = GlobSet(configuration.records.paths)
     noRecordGlobs = GlobSet(configuration.records.exclude)
     excludeGlobs = GlobSet(configuration.exclude)
