@@ -10,6 +10,8 @@ struct SnapshotSettings: Sendable {
   private(set) var problems: [Problem] = []
   private let mailmap: [UInt8]?
   private let codeowners: [UInt8]?
+  /// The commits that only reformat.
+  let ignoredRevisions: IgnoredRevisions
   /// The repository's own schema, where it has one.
   private(set) var schema: RepositorySchema?
   private let recordGlobs: GlobSet
@@ -47,6 +49,7 @@ struct SnapshotSettings: Sendable {
       (configuration, problems) = Configuration.read(file.text, named: RepositoryPath(file.name))
     }
     mailmap = try? files.read(".mailmap")
+    ignoredRevisions = IgnoredRevisions((try? files.read(IgnoredRevisions.path)) ?? [])
     codeowners = KnownPeople.codeownersPaths.lazy.compactMap { try? files.read($0) }.first
     let attributeFiles = files.attributeFiles()
     attributes = AttributeRules(of: FileAttributes.names, in: attributeFiles)
