@@ -1,3 +1,4 @@
+internal import CommandLineParsing
 internal import DebtKit
 
 extension Invocation {
