@@ -79,8 +79,10 @@ final class Ledger {
   }
 
   private func rebuiltState(of commit: Int) throws(LedgerFailure) -> LedgerState {
+    let known = (paths: paths.paths.count, versions: versions)
     let rebuilder = StateRebuilder(graph: graph, items: items) {
-      (commit, isWhole) throws(ArchiveFailure) in try self.files(of: commit, isWhole: isWhole)
+      (commit, isWhole) throws(ArchiveFailure) in
+      try self.files(of: commit, isWhole: isWhole, known.versions, paths: known.paths)
     }
     do throws(ArchiveFailure) {
       return try rebuilder.state(of: commit, &paths, &versions).state
@@ -90,7 +92,7 @@ final class Ledger {
   }
 
   private func files(
-    of commit: Int, isWhole: Bool
+    of commit: Int, isWhole: Bool, _ versions: VersionTable, paths: Int
   ) throws(ArchiveFailure) -> [StateCodec.File] {
     let changes =
       isWhole
@@ -108,7 +110,7 @@ final class Ledger {
     }
     guard let archive else { throw .damagedEntry }
     return try archive.files(
-      of: commit, isWhole: isWhole, paths: paths.paths.count, items: items.entries.count)
+      of: commit, isWhole: isWhole, paths: paths, items: items.entries.count)
   }
 
   /// Runs a body whose look-ups see one state of the archive, and cost less than one by one.
