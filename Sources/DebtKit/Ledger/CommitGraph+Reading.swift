@@ -6,6 +6,8 @@ struct CommitReader {
   /// The people of the history, in the order in which they came.
   private(set) var people: People
   private(set) var problems: [Problem] = []
+  /// What the messages of commits say of items, by the commits' numbers.
+  private(set) var trailers: [Int: [CommitTrailer]] = [:]
 
   /// A commit that waits for its parents.
   private struct Waiting {
@@ -67,6 +69,10 @@ struct CommitReader {
     let commit = waiting.commit
     let message = CommitMessage(commit.message, subject: commit.subject)
     let parents = waiting.parents.filter { !missing.contains($0) }
+    if message.hasTrailers {
+      let found = CommitTrailer.all(in: commit.message)
+      if !found.isEmpty { trailers[graph.count] = found }
+    }
     graph.append(
       CommitGraph.Node(
         id: commit.id, tree: commit.tree, seconds: commit.committer.seconds,

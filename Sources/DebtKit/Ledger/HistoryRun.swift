@@ -85,7 +85,8 @@ struct HistoryRun {
     let changes = try changes(of: found.graph, from: first, &found)
     var start = LedgerWalk.Start(commit: first, items: book.items)
     try loadStates(for: &start, changes, &found)
-    try loadVersions(of: changes, from: start, &found)
+    try loadVersions(
+      of: changes, from: start, needsAll: !commits.trailers.isEmpty, &found)
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, from: start)
     for commit in first..<found.graph.count {
@@ -94,7 +95,7 @@ struct HistoryRun {
           HistoryProgress(
             stage: .matching, done: commit - first, total: found.graph.count - first))
       }
-      walk.take(commit, changes[commit - first])
+      walk.take(commit, changes[commit - first], commits.trailers[commit] ?? [])
     }
     take(walk, at: number, after: first, &found)
     keep(walk, after: book, found)
@@ -225,11 +226,12 @@ struct HistoryRun {
 
   /// Scans the versions that the walk looks at, and reads the lines of those that it compares.
   private func loadVersions(
-    of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, _ found: inout Found
+    of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, needsAll: Bool,
+    _ found: inout Found
   ) throws(LedgerFailure) {
     var changed: Set<Int32> = []
     var wanted: [Int32] = []
-    var hasRecords = false
+    var hasRecords = needsAll
     for change in changes.joined().joined() {
       changed.insert(change.path)
       if change.version >= 0 { wanted.append(change.version) }

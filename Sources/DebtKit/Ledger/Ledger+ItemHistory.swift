@@ -37,7 +37,9 @@ extension Ledger {
       introduced: opening.flatMap { introduction($0, narrator, repository) }, timeline: timeline,
       interest: .init(
         commits: interest.commits, lines: interest.lines, people: interest.people),
-      merges: notes.filter { $0.item == number && included[Int($0.commit)] }.map { note in
+      merges: notes.filter {
+        $0.item == number && $0.kind != .contradicted && included[Int($0.commit)]
+      }.map { note in
         .init(
           note.kind == .lost ? .lost : .restored, commit: graph.nodes[Int(note.commit)].id.hex)
       },

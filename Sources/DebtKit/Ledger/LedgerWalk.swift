@@ -83,7 +83,10 @@ struct LedgerWalk {
   /// - Parameters:
   ///   - commit: Its number; its parents have been taken.
   ///   - changes: The files that differ from each parent, in order of path; from nothing for a root.
-  mutating func take(_ commit: Int, _ changes: [[Change]]) {
+  ///   - trailers: What the commit's message says of items.
+  mutating func take(
+    _ commit: Int, _ changes: [[Change]], _ trailers: [CommitTrailer] = []
+  ) {
     let parents = graph.parents(of: commit).map { Int($0) }
     let before = parents.map { states[$0] ?? LedgerState() }
     var draft = CommitDraft(commit: commit, before: before.first ?? LedgerState())
@@ -92,6 +95,7 @@ struct LedgerWalk {
     } else {
       advance(&draft, changes.first ?? [])
     }
+    enter(trailers, in: &draft)
     states[commit] = draft.after
     if !draft.events.isEmpty { events[commit] = draft.sortedEvents(paths) }
     touches += draft.touches
@@ -130,7 +134,7 @@ struct LedgerWalk {
   }
 }
 
-/// What a merge did to an item without paying or opening it.
+/// What a commit did to an item that is no event.
 struct MergeNote: Hashable, Sendable {
   /// The kinds of such acts.
   enum Kind: UInt8, Sendable {
@@ -138,6 +142,8 @@ struct MergeNote: Hashable, Sendable {
     case lost
     /// One side had paid the item and the merge has it again.
     case restored
+    /// The commit's message says of the item what its tree contradicts.
+    case contradicted
   }
 
   let kind: Kind

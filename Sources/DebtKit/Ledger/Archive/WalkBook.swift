@@ -40,7 +40,7 @@ struct WalkBook {
     items.emptyJournal()
     reader = ByteReader(noteBytes)
     while !reader.isAtEnd {
-      guard let kind = MergeNote.Kind(rawValue: UInt8(try reader.index(below: 2))) else {
+      guard let kind = MergeNote.Kind(rawValue: UInt8(try reader.index(below: 3))) else {
         throw ByteReader.Damage()
       }
       notes.append(
