@@ -17,9 +17,14 @@ struct HistoryRun {
 
   /// Walks the history of a commit.
   ///
+  /// - Parameters:
+  ///   - tip: The commit.
+  ///   - kept: Picks further commits whose states are kept.
   /// - Throws: `GitError` when the commit cannot be read; what is missing before it is among the
   ///   problems.
-  func ledger(of tip: ObjectID) throws(GitError) -> Ledger {
+  func ledger(
+    of tip: ObjectID, keeping kept: (CommitGraph) -> Set<Int> = { _ in [] }
+  ) throws(GitError) -> Ledger {
     let repository = try Repository(location)
     var graph = CommitGraph()
     var reader = CommitReader(people: People())
@@ -34,7 +39,8 @@ struct HistoryRun {
     let changes = try changes(of: graph, &paths, &versions, &problems)
     try scan(&versions, paths, &problems)
     try sketchCounterparts(of: changes, &versions, paths)
-    var walk = LedgerWalk(of: graph, to: number, paths: paths, versions: versions)
+    var walk = LedgerWalk(
+      of: graph, to: number, paths: paths, versions: versions, keeping: kept(graph))
     for commit in 0..<graph.count {
       if commit.isMultiple(of: 4096) {
         progress(HistoryProgress(stage: .matching, done: commit, total: graph.count))
@@ -82,7 +88,9 @@ struct HistoryRun {
     guard door >= 0 else { return nil }
     let blob = change.new?.blob
     let version = blob.map { versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil)
+    let former = change.old?.blob.map { versions.number(of: $0, at: path, door: door) } ?? -1
+    return LedgerWalk.Change(
+      path: path, version: version, isThere: blob != nil, former: former)
   }
 
   private func report(
@@ -124,21 +132,12 @@ struct HistoryRun {
   private func sketchCounterparts(
     of changes: [[[LedgerWalk.Change]]], _ versions: inout VersionTable, _ paths: PathTable
   ) throws(GitError) {
-    var holders: Set<Int32> = []
-    for version in versions.keys.indices where versions.holdsItems(Int32(version)) {
-      holders.insert(versions.paths[version])
-    }
     var wanted: Set<Int32> = []
-    var last: [Int32: Int32] = [:]
-    for sides in changes {
-      for change in sides.joined() where change.version >= 0 {
-        if versions.holdsItems(change.version) {
-          last[change.path] = change.version
-        } else if last[change.path] != nil {
-          wanted.insert(change.version)
-          last[change.path] = nil
-        }
-      }
+    for change in changes.lazy.joined().joined()
+    where change.version >= 0 && versions.holdsItems(change.former)
+      && !versions.holdsItems(change.version)
+    {
+      wanted.insert(change.version)
     }
     let jobs = wanted.sorted().map { job($0, versions, paths) }
     for (job, sketch) in try scanner().sketch(jobs) { versions.keep(sketch, of: jobs[job].version) }

@@ -12,6 +12,8 @@ struct Ledger: Sendable {
   let versions: VersionTable
   /// What stands at the tip.
   let state: LedgerState
+  /// What stands at the tip and at each commit whose state was asked for.
+  let states: [Int: LedgerState]
   let events: [Int: [LedgerEvent]]
   let touches: [LedgerTouch]
   let notes: [MergeNote]
@@ -28,7 +30,8 @@ struct Ledger: Sendable {
     items = walk.items
     paths = walk.paths
     versions = walk.versions
-    state = walk.states[tip] ?? LedgerState()
+    states = walk.states
+    state = states[tip] ?? LedgerState()
     events = walk.events
     touches = walk.touches
     notes = walk.notes

@@ -14,6 +14,8 @@ struct LedgerWalk {
     let version: Int32
     /// Whether anything with contents stands at the path after the commit.
     let isThere: Bool
+    /// The version before; -1 where there was none.
+    var former: Int32 = -1
   }
 
   let graph: CommitGraph
@@ -28,8 +30,6 @@ struct LedgerWalk {
   private(set) var incomplete: [Int] = []
   var ancestry: Ancestry
   private var waitingChildren: [Int32]
-  /// The files that each commit changed against its first parent, where that bears on the state.
-  private(set) var deltas: [Int: [Int32]] = [:]
 
   /// Prepares a walk.
   ///
@@ -38,7 +38,11 @@ struct LedgerWalk {
   ///   - tip: The commit whose state is kept; all commits are its ancestors.
   ///   - paths: The paths of the commits' changes.
   ///   - versions: The versions, scanned.
-  init(of graph: CommitGraph, to tip: Int, paths: PathTable, versions: VersionTable) {
+  ///   - kept: Further commits whose states are kept.
+  init(
+    of graph: CommitGraph, to tip: Int, paths: PathTable, versions: VersionTable,
+    keeping kept: Set<Int> = []
+  ) {
     self.graph = graph
     self.paths = paths
     self.versions = versions
@@ -49,8 +53,8 @@ struct LedgerWalk {
     for commit in 0..<graph.count {
       for parent in graph.parents(of: commit) { children[Int(parent)] += 1 }
     }
-    // The tip's state is asked for after the walk.
-    children[tip] += 1
+    // Their states are asked for after the walk.
+    for commit in kept.union([tip]) { children[commit] += 1 }
     waitingChildren = children
   }
 
