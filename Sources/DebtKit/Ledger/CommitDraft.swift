@@ -23,9 +23,14 @@ struct CommitDraft {
   }
 
   /// A marker's place on a side.
-  struct Place: Hashable {
+  struct Place: Hashable, Comparable {
     let file: Int
     let index: Int
+
+    /// Orders places by file, then by place in the file.
+    static func < (left: Place, right: Place) -> Bool {
+      (left.file, left.index) < (right.file, right.index)
+    }
   }
 
   let commit: Int

@@ -47,10 +47,10 @@ extension [LedgerEvent] {
     }
   }
 
+  /// What became of an item that stood before and stands after; nil where it is as it was.
   private static func change(_ events: [LedgerEvent]) -> LedgerEvent? {
     guard let first = events.first, let last = events.last else { return nil }
     if events.count == 1 { return first }
-    let edits = events.filter { $0.kind == .edited }
     var fields: [LedgerEvent.FieldChange] = []
     for field in events.flatMap(\.fields) {
       if let index = fields.firstIndex(where: { $0.name == field.name }) {
@@ -59,10 +59,19 @@ extension [LedgerEvent] {
         fields.append(field)
       }
     }
+    fields.removeAll { $0.old == $0.new }
+    let from = first.from ?? first.standing
+    let isEdited =
+      !fields.isEmpty || from.text != last.standing.text || from.keyword != last.standing.keyword
+    let isMoved =
+      from.file != last.standing.file
+      || from.line != last.standing.line && events.contains { $0.kind == .moved }
+    guard isEdited || isMoved else { return nil }
+    let reason = events.last { isEdited ? $0.kind == .edited : $0.kind == .moved }?.reason
     return LedgerEvent(
-      edits.isEmpty ? .moved : .edited, id: last.id, source: last.source, standing: last.standing,
-      from: first.from ?? first.standing, fields: fields.filter { $0.old != $0.new },
-      reason: (edits.last ?? last).reason, confidence: events.map(\.confidence).min() ?? 1)
+      isEdited ? .edited : .moved, id: last.id, source: last.source, standing: last.standing,
+      from: from, fields: fields, reason: reason ?? last.reason,
+      confidence: events.map(\.confidence).min() ?? 1)
   }
 }
 

@@ -183,7 +183,7 @@ struct HistoryRun {
     let blob = change.new?.blob
     let old = change.old?.blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
     let version = blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, old: old)
+    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, former: old)
   }
 
   private func report(
@@ -261,8 +261,8 @@ struct HistoryRun {
     var needed: Set<Int32> = []
     for change in changes.joined().joined() {
       if versions.lacksLines(change.version) { needed.insert(change.version) }
-      guard versions.holdsItems(change.old) else { continue }
-      if versions.lacksLines(change.old) { needed.insert(change.old) }
+      guard versions.holdsItems(change.former) else { continue }
+      if versions.lacksLines(change.former) { needed.insert(change.former) }
       if change.version >= 0, versions.sketch(change.version) == nil {
         needed.insert(change.version)
       }

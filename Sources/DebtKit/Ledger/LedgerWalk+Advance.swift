@@ -28,7 +28,8 @@ extension LedgerWalk {
     let result = sides.match(versions: versions)
     settle(result, &sides, &draft, arrivals: arrivals)
     if records.keys != draft.after.records.keys {
-      judgeSites(of: &draft, except: Set(new.map(\.path)), since: records)
+      let changed = Set(new.map(\.path))
+      judgeSites(of: &draft) { changed.contains($0) ? nil : records }
     }
     tellSites(of: &draft)
   }
@@ -74,28 +75,36 @@ extension LedgerWalk {
     _ result: MatchResult, _ sides: inout CommitSides, _ draft: inout CommitDraft,
     arrivals: [Int32: Int32]
   ) {
-    for match in result.matches {
-      follow(match, &sides, &draft)
-    }
+    var coming = result.unmatchedNew
+    for match in result.matches where !follow(match, &sides, &draft) { coming.append(match.new) }
+    // What stands is known before anything comes: no item comes back while it stands.
+    keep(sides.new, in: &draft)
     for place in result.unmatchedOld { pay(place, sides, &draft, arrivals: arrivals) }
-    for place in result.unmatchedNew { open(place, &sides, &draft) }
-    for file in sides.new {
-      draft.after[file.path] = LedgerState.File(
-        path: file.path, version: file.version, items: file.items)
-    }
+    for place in coming.sorted() { open(place, &sides, &draft) }
     touch(result, sides, &draft)
   }
 
+  /// Puts the items of files into the state after a commit.
+  private func keep(_ files: [CommitDraft.SideFile], in draft: inout CommitDraft) {
+    for file in files {
+      draft.after[file.path] = LedgerState.File(
+        path: file.path, version: file.version, items: file.items)
+    }
+  }
+
+  /// Follows a marker or record from one side to the other.
+  ///
+  /// - Returns: Whether what stands after the commit is accounted for; a marker that was a site of a
+  ///   record that is gone has no item yet.
   private mutating func follow(
     _ match: MatchResult.Match, _ sides: inout CommitSides, _ draft: inout CommitDraft
-  ) {
+  ) -> Bool {
     let (oldFile, newFile) = (sides.old[match.old.file], sides.new[match.new.file])
     let item = oldFile.items[match.old.index]
     let oldPath = paths.paths[Int(oldFile.path)]
     let newPath = paths.paths[Int(newFile.path)]
     if let newRecord = newFile.scan.reading.record {
-      follow(match, record: newRecord, &sides, &draft)
-      return
+      return follow(match, record: newRecord, &sides, &draft)
     }
     let oldMarker = oldFile.scan.reading.markers[match.old.index]
     let newMarker = newFile.scan.reading.markers[match.new.index]
@@ -108,10 +117,11 @@ extension LedgerWalk {
       if let newRecord { draft.sites[newRecord, default: ([], [])].gained.append(newStanding) }
     }
     switch (item < 0, newRecord != nil) {
-    case (true, true): return
-    case (true, false): return open(match.new, &sides, &draft)
+    case (true, true): return true
+    case (true, false): return false
     case (false, true):
-      return absorb(item, oldStanding, by: newRecord ?? "", oldMarker, &draft)
+      absorb(match.old.index, of: oldFile, by: newRecord ?? "", &draft)
+      return true
     case (false, false): break
     }
     sides.new[match.new.file].items[match.new.index] = item
@@ -129,29 +139,24 @@ extension LedgerWalk {
     } else if isMoved {
       kind = .moved
     } else {
-      return
+      return true
     }
     draft.events.append(
       LedgerEvent(
         kind, how: kind == .paid ? .declared : nil, id: items.entries[Int(item)].id,
         source: .marker, standing: newStanding, from: oldStanding, fields: fields,
         reason: match.reason, confidence: match.confidence))
+    return true
   }
 
   /// Follows a record from one version of its file to the next, or to another file.
   private mutating func follow(
     _ match: MatchResult.Match, record new: Record, _ sides: inout CommitSides,
     _ draft: inout CommitDraft
-  ) {
+  ) -> Bool {
     let (oldFile, newFile) = (sides.old[match.old.file], sides.new[match.new.file])
-    guard let old = oldFile.scan.reading.record else { return open(match.new, &sides, &draft) }
-    let item = items.number(of: ItemID(new.id), .record)
-    let former = oldFile.items[match.old.index]
-    if former >= 0, former != item {
-      // A record whose file has another name has another id; its life goes on.
-      items.open(item, in: draft.commit)
-      items.add(alias: items.entries[Int(former)].id, of: item, in: draft.commit)
-    }
+    guard let old = oldFile.scan.reading.record else { return false }
+    let item = number(of: new, following: oldFile.items[match.old.index], draft.commit)
     items.place(item, at: newFile.path)
     sides.new[match.new.file].items[match.new.index] = item
     let fields = MarkerChange.fields(from: old, to: new)
@@ -164,7 +169,7 @@ extension LedgerWalk {
     } else if oldFile.path != newFile.path {
       kind = .moved
     } else {
-      return
+      return true
     }
     draft.events.append(
       LedgerEvent(
@@ -172,18 +177,31 @@ extension LedgerWalk {
         standing: newFile.standing(0, at: paths.paths[Int(newFile.path)]),
         from: oldFile.standing(0, at: paths.paths[Int(oldFile.path)]), fields: fields,
         reason: match.reason, confidence: match.confidence))
+    return true
+  }
+
+  /// The number of a record that was another item before a commit, or the same.
+  mutating func number(of record: Record, following former: Int32, _ commit: Int) -> Int32 {
+    let item = items.number(of: ItemID(record.id), .record)
+    if former >= 0, former != item {
+      // A record whose file has another name has another id; its life goes on.
+      items.open(item, in: commit)
+      items.add(alias: items.entries[Int(former)].id, of: item, in: commit)
+    }
+    return item
   }
 
   /// Ends a marker's life as an item: it is a site of a record from now on.
   mutating func absorb(
-    _ item: Int32, _ standing: LedgerEvent.Standing, by record: String, _ marker: Marker,
-    _ draft: inout CommitDraft
+    _ index: Int, of file: CommitDraft.SideFile, by record: String, _ draft: inout CommitDraft
   ) {
-    guard marker.status != .paid else { return }
+    remember(index, of: file, draft)
+    guard file.scan.reading.markers[index].status != .paid else { return }
     draft.events.append(
       LedgerEvent(
-        .paid, how: .declared, id: items.entries[Int(item)].id, source: .marker,
-        standing: standing, reason: .sameID, resembles: ItemID(record)))
+        .paid, how: .declared, id: items.entries[Int(file.items[index])].id, source: .marker,
+        standing: file.standing(index, at: paths.paths[Int(file.path)]), reason: .sameID,
+        resembles: ItemID(record)))
   }
 
   /// Keeps the fingerprint that an item has now as another of its names.
@@ -222,30 +240,47 @@ extension LedgerWalk {
       }
       return
     }
-    let status =
-      file.scan.reading.record?.status ?? file.scan.reading.markers[place.index].status
+    pay(place, in: sides, arrival: arrivals[file.path], &draft)
+  }
+
+  /// Pays an item that stands nowhere after a commit.
+  ///
+  /// - Parameters:
+  ///   - place: Where it stood.
+  ///   - sides: The files before and after.
+  ///   - arrival: The version that stands at its path after the commit; nil where nothing does.
+  ///   - draft: The commit's page.
+  mutating func pay(
+    _ place: CommitDraft.Place, in sides: CommitSides, arrival: Int32?,
+    _ draft: inout CommitDraft
+  ) {
+    let file = sides.old[place.file]
+    let record = file.scan.reading.record
+    remember(place.index, of: file, draft)
+    guard (record?.status ?? file.scan.reading.markers[place.index].status) != .paid else {
+      return
+    }
     let how: LedgerEvent.Payment =
-      file.scan.reading.record != nil
-      ? (arrivals[file.path] != nil ? .declared : .withFile)
-      : sides.payment(of: place, version: arrivals[file.path] ?? -1, versions: versions)
-    remember(item, place, file, draft)
-    guard status != .paid else { return }
+      record != nil
+      ? (arrival != nil ? .declared : .withFile)
+      : sides.payment(of: place, version: arrival ?? -1, versions: versions)
+    let entry = items.entries[Int(file.items[place.index])]
     draft.events.append(
       LedgerEvent(
-        .paid, how: how, id: items.entries[Int(item)].id,
-        source: items.entries[Int(item)].source, standing: standing,
+        .paid, how: how, id: entry.id, source: entry.source,
+        standing: file.standing(place.index, at: paths.paths[Int(file.path)]),
         reason: how == .withFile ? .paidWithFile : nil))
   }
 
   /// Remembers a payment, in case the item comes back.
-  mutating func remember(
-    _ item: Int32, _ place: CommitDraft.Place, _ file: CommitDraft.SideFile, _ draft: CommitDraft
+  private mutating func remember(
+    _ index: Int, of file: CommitDraft.SideFile, _ draft: CommitDraft
   ) {
-    let name =
-      file.scan.reading.record != nil
-      ? items.entries[Int(item)].id : fingerprint(place.index, file)
+    let item = file.items[index]
+    let isRecord = file.scan.reading.record != nil
     items.pay(
-      item, name, in: draft.commit, seconds: graph.nodes[draft.commit].seconds,
-      words: file.scan.reading.record != nil ? Int.max : file.scan.keys[place.index].wordCount)
+      item, isRecord ? items.entries[Int(item)].id : fingerprint(index, file), in: draft.commit,
+      seconds: graph.nodes[draft.commit].seconds,
+      words: isRecord ? Int.max : file.scan.keys[index].wordCount)
   }
 }

@@ -5,6 +5,8 @@ extension LedgerWalk {
   private static let memory: Int64 = 180 * 86_400
   /// Occurrence numbers that are tried before an id is made of the commit, too.
   private static let mostTries = 64
+  /// Occurrence numbers under which a reverted payment is sought.
+  private static let mostRevertTries = 16
 
   /// Gives a marker or record that nothing before the commit matches its item.
   mutating func open(
@@ -13,7 +15,9 @@ extension LedgerWalk {
     let file = sides.new[place.file]
     let standing = file.standing(place.index, at: paths.paths[Int(file.path)])
     if let record = file.scan.reading.record {
-      sides.new[place.file].items[place.index] = open(record, standing, file.path, &draft)
+      let item = open(record, standing, file.path, &draft)
+      sides.new[place.file].items[place.index] = item
+      draft.after[file.path]?.items[place.index] = item
       return
     }
     let marker = file.scan.reading.markers[place.index]
@@ -34,7 +38,7 @@ extension LedgerWalk {
   ) -> Int32 {
     let key = file.scan.keys[index]
     let name = fingerprint(index, file)
-    let former = formerItem(named: name, in: draft)
+    let former = formerItem(named: name, key, file.path, in: draft)
     if let former, let reason = returnReason(former, key, draft) {
       items.place(former.item, at: file.path)
       items.add(alias: name, of: former.item, in: draft.commit)
@@ -69,14 +73,37 @@ extension LedgerWalk {
     return item
   }
 
-  /// The item that was paid last under a fingerprint, before the commit, and stands no more.
+  /// The item that was paid under a fingerprint before the commit and stands no more: the one whose
+  /// payment the commit reverts, else the last.
   private mutating func formerItem(
-    named name: ItemID, in draft: CommitDraft
+    named name: ItemID, _ key: MarkerKey, _ path: Int32, in draft: CommitDraft
   ) -> ItemTable.Payment? {
-    guard let payments = items.payments[name] else { return nil }
+    if let reverted = graph.nodes[draft.commit].reverted {
+      // Equal texts that came back, or went, since then may have changed its place among them.
+      for occurrence in 0..<Self.mostRevertTries {
+        let other =
+          occurrence == 0
+          ? name
+          : Fingerprint(
+            key.identity, in: paths.paths[Int(path)],
+            occurrence: occurrence > key.occurrence ? occurrence : occurrence - 1
+          ).id
+        let payment = lastPayment(of: other, in: draft) {
+          $0.nodes[Int($1.commit)].id == reverted
+        }
+        if let payment { return payment }
+      }
+    }
+    return lastPayment(of: name, in: draft) { _, _ in true }
+  }
+
+  private mutating func lastPayment(
+    of name: ItemID, in draft: CommitDraft,
+    where isWanted: (CommitGraph, ItemTable.Payment) -> Bool
+  ) -> ItemTable.Payment? {
     var best: ItemTable.Payment?
-    for payment in payments
-    where Int(payment.commit) != draft.commit
+    for payment in items.payments[name] ?? []
+    where Int(payment.commit) != draft.commit && isWanted(graph, payment)
       && ancestry.isAncestor(Int(payment.commit), of: draft.commit)
       && !stands(payment.item, in: draft.after)
     {
@@ -98,10 +125,9 @@ extension LedgerWalk {
   ) -> LedgerEvent.Reason? {
     let node = graph.nodes[draft.commit]
     if node.reverted == graph.nodes[Int(payment.commit)].id { return .revert }
-    guard key.wordCount >= 4, let paid = payment.seconds, let now = node.seconds,
-      (now - paid).magnitude < Self.memory
-    else { return nil }
-    return .sameFingerprint
+    guard key.wordCount >= 4, let paid = payment.seconds, let now = node.seconds else { return nil }
+    let (age, isAbsurd) = now.subtractingReportingOverflow(paid)
+    return !isAbsurd && age.magnitude < UInt64(Self.memory) ? .sameFingerprint : nil
   }
 
   /// Whether an item stands anywhere in a state.

@@ -3,13 +3,20 @@ internal import GitAccess
 extension LedgerWalk {
   /// Judges the markers of unchanged files anew after records came or went: a bare word in a marker's
   /// parts is a record's id only where such a record stands.
+  ///
+  /// - Parameters:
+  ///   - draft: The commit's page.
+  ///   - records: The records that stood where a file was judged last; nil for a file of this commit.
   mutating func judgeSites(
-    of draft: inout CommitDraft, except changed: Set<Int32>, since records: [String: [Int32]]
+    of draft: inout CommitDraft, since records: (_ path: Int32) -> [String: [Int32]]?
   ) {
-    let files = draft.after.files.filter { !changed.contains($0.path) }
-      .sorted { paths.paths[Int($0.path)] < paths.paths[Int($1.path)] }
+    let files = draft.after.files.sorted {
+      paths.paths[Int($0.path)] < paths.paths[Int($1.path)]
+    }
     for standing in files {
-      guard var file = sideFile(standing), file.scan.reading.record == nil else { continue }
+      guard let records = records(standing.path), records.keys != draft.after.records.keys,
+        var file = sideFile(standing), file.scan.reading.record == nil
+      else { continue }
       let path = paths.paths[Int(file.path)]
       for (index, marker) in file.scan.reading.markers.enumerated() where !marker.words.isEmpty {
         let (old, new) = (marker.record(among: records), marker.record(among: draft.after.records))
@@ -19,10 +26,7 @@ extension LedgerWalk {
         if let new { draft.sites[new, default: ([], [])].gained.append(place) }
         let item = file.items[index]
         if let new, item >= 0 {
-          absorb(item, place, by: new, marker, &draft)
-          items.pay(
-            item, fingerprint(index, file), in: draft.commit,
-            seconds: graph.nodes[draft.commit].seconds, words: file.scan.keys[index].wordCount)
+          absorb(index, of: file, by: new, &draft)
           file.items[index] = -1
         } else if new == nil, item < 0 {
           file.items[index] = open(index, file, marker, place, &draft)

@@ -1,0 +1,98 @@
+internal import GitAccess
+
+extension LedgerWalk {
+  /// Tells what a merge has no more: paid where every parent had it, else noted as lost, unless a side
+  /// had paid it.
+  ///
+  /// - Parameters:
+  ///   - sides: The parents.
+  ///   - absorbed: Items whose markers are sites now, with the records' ids.
+  ///   - draft: The commit's page.
+  mutating func tellLosses(
+    _ sides: [MergeSide], _ absorbed: [Int32: String], _ draft: inout CommitDraft
+  ) {
+    for item in missingItems(sides, draft).sorted()
+    where items.closings[Int(item)].last != Int32(draft.commit) {
+      let holders = sides.filter { stands(item, in: $0.state) }
+      let lacking = sides.filter { !stands(item, in: $0.state) }
+      if lacking.isEmpty {
+        payInMerge(item, sides[0], absorbed[item], &draft)
+      } else if !isPaid(item, before: lacking, unknownTo: holders) {
+        // Where a side that lacks the item has paid it, the merge took that payment over.
+        draft.notes.append(MergeNote(kind: .lost, commit: Int32(draft.commit), item: item))
+      }
+    }
+  }
+
+  /// The items of changed files that stand nowhere after the merge.
+  private func missingItems(_ sides: [MergeSide], _ draft: CommitDraft) -> Set<Int32> {
+    var missing: Set<Int32> = []
+    for side in sides {
+      for path in side.changes.keys {
+        guard let old = side.state[path] else { continue }
+        let new = draft.after[path]?.items ?? []
+        if old.items == new { continue }
+        for item in old.items
+        where item >= 0 && !new.contains(item) && !stands(item, in: draft.after) {
+          missing.insert(item)
+        }
+      }
+    }
+    return missing
+  }
+
+  /// Pays what every parent had and the merge has no more.
+  private mutating func payInMerge(
+    _ item: Int32, _ side: MergeSide, _ record: String?, _ draft: inout CommitDraft
+  ) {
+    for path in items.paths[Int(item)] {
+      guard let old = side.state[path].flatMap({ sideFile($0) }),
+        let index = old.items.firstIndex(of: item)
+      else { continue }
+      if let record { return absorb(index, of: old, by: record, &draft) }
+      let change = side.changes[path]
+      let new = change?.isThere == true ? draft.after[path].flatMap { sideFile($0) } : nil
+      var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [])
+      pair.pair(versions: versions, paths: paths)
+      let arrival = change.flatMap { $0.isThere ? $0.version : nil }
+      return pay(CommitDraft.Place(file: 0, index: index), in: pair, arrival: arrival, &draft)
+    }
+  }
+
+  /// Notes what the merge has although a side had paid it.
+  mutating func noteReturns(_ sides: [MergeSide], _ draft: inout CommitDraft) {
+    var back: Set<Int32> = []
+    for side in sides {
+      for path in side.changes.keys {
+        let old = side.state[path]?.items ?? []
+        for item in draft.after[path]?.items ?? []
+        where item >= 0 && !old.contains(item) && !stands(item, in: side.state) {
+          back.insert(item)
+        }
+      }
+    }
+    for item in back.sorted() {
+      let holders = sides.filter { stands(item, in: $0.state) }
+      let lacking = sides.filter { !stands(item, in: $0.state) }
+      // What stood nowhere is told as an event.
+      guard !holders.isEmpty, isPaid(item, before: lacking, unknownTo: holders) else { continue }
+      draft.notes.append(MergeNote(kind: .restored, commit: Int32(draft.commit), item: item))
+    }
+  }
+
+  /// Whether a side has paid an item; a side that has it and knows of the payment took it up again by
+  /// itself.
+  private mutating func isPaid(
+    _ item: Int32, before lacking: [MergeSide], unknownTo holders: [MergeSide]
+  ) -> Bool {
+    for closing in items.closings[Int(item)] {
+      let closing = Int(closing)
+      if lacking.contains(where: { ancestry.isAncestor(closing, of: $0.commit) }),
+        !holders.contains(where: { ancestry.isAncestor(closing, of: $0.commit) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
