@@ -83,10 +83,15 @@ final class SampleHistory {
     return try history.ledger(of: try #require(ObjectID(hex: tip))) { Set(0..<$0.count) }
   }
 
-  /// What the ledger of a commit tells, a line for each event, oldest commit first.
-  func story(of tip: Int? = nil) throws -> [String] {
-    var story = LedgerStory(try ledger(of: tip), commits)
-    return story.lines
+  /// What the ledger of a commit tells, a line for each event, oldest commit first; or why it tells
+  /// nothing.
+  func story(of tip: Int? = nil) -> [String] {
+    do {
+      var story = LedgerStory(try ledger(of: tip), commits)
+      return story.lines
+    } catch {
+      return ["\(error)"]
+    }
   }
 }
 
