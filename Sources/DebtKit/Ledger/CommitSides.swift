@@ -17,18 +17,39 @@ struct CommitSides {
   }
 
   /// Finds the files that are one: by path, by content, then by their lines.
-  mutating func pair(versions: VersionTable, paths: PathTable) {
-    let changedFile: (CommitDraft.SideFile) -> ChangedFile<ObjectID> = { file in
-      ChangedFile(
-        path: paths.paths[Int(file.path)].bytes, blob: versions.keys[Int(file.version)].blob,
-        sketch: file.scan.sketch)
-    }
+  ///
+  /// As for git, only a file that is gone was renamed, and only to a file that is new.
+  mutating func pair(
+    among changes: some Sequence<LedgerWalk.Change>, versions: VersionTable, paths: PathTable
+  ) {
     if old.count == 1, new.count == 1, old[0].path == new[0].path {
       pairs = [FilePair(old: 0, new: 0, reason: .samePath)]
     } else {
-      pairs = FilePairing.pairs(old: old.map(changedFile), new: new.map(changedFile))
+      let stayed = Set(changes.lazy.filter { $0.isThere && $0.former >= 0 }.map(\.path))
+      let olds = Self.renamable(old, unless: stayed, onlyWith: new)
+      let news = Self.renamable(new, unless: stayed, onlyWith: old)
+      let changedFile: (CommitDraft.SideFile) -> ChangedFile<ObjectID> = { file in
+        ChangedFile(
+          path: paths.paths[Int(file.path)].bytes, blob: versions.keys[Int(file.version)].blob,
+          sketch: file.scan.sketch)
+      }
+      pairs = FilePairing.pairs(
+        old: olds.map { changedFile(old[$0]) }, new: news.map { changedFile(new[$0]) }
+      ).map { FilePair(old: olds[$0.old], new: news[$0.new], reason: $0.reason) }
     }
     for (index, pair) in pairs.enumerated() { pairOfOld[pair.old] = index }
+  }
+
+  /// The files of a side that may be a pair with one of the other: not those that stand on both sides
+  /// and hold items on this one alone.
+  private static func renamable(
+    _ files: [CommitDraft.SideFile], unless stayed: Set<Int32>,
+    onlyWith others: [CommitDraft.SideFile]
+  ) -> [Int] {
+    let holders = Set(others.map(\.path))
+    return files.indices.filter {
+      !stayed.contains(files[$0].path) || holders.contains(files[$0].path)
+    }
   }
 
   /// Matches the items of both sides.

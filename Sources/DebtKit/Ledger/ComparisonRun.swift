@@ -183,23 +183,25 @@ struct ComparisonRun {
       let path = paths.number(of: difference.path)
       let door = paths.door(of: path)
       guard door >= 0 else { continue }
-      if let old = difference.old {
-        let version = versions.number(of: old, at: path, door: door)
-        first.append(LedgerWalk.Change(path: path, version: version, isThere: true))
+      let former = difference.old.map { versions.number(of: $0, at: path, door: door) } ?? -1
+      if former >= 0 {
+        first.append(LedgerWalk.Change(path: path, version: former, isThere: true))
       }
       switch difference.new {
       case .none:
         second.append(LedgerWalk.Change(path: path, version: -1, isThere: false))
       case .blob(let blob):
         let version = versions.number(of: blob, at: path, door: door)
-        second.append(LedgerWalk.Change(path: path, version: version, isThere: true))
+        second.append(
+          LedgerWalk.Change(path: path, version: version, isThere: true, former: former))
       case .file:
         do throws(ReadFailure) {
           let bytes = try reader.contents(of: paths.file(path, door: door, blob: nil))
           let blob = ObjectID.hash(ofBlob: bytes.span)
           let version = versions.number(of: blob, at: path, door: door)
           if blob != difference.old {
-            second.append(LedgerWalk.Change(path: path, version: version, isThere: true))
+            second.append(
+              LedgerWalk.Change(path: path, version: version, isThere: true, former: former))
           }
           if versions.isUnread(version) {
             let file = paths.file(path, door: door, blob: blob)

@@ -24,7 +24,7 @@ extension LedgerWalk {
     let records = draft.before.records
     place(new, replacing: old, in: &draft)
     var sides = CommitSides(old: old, new: new)
-    sides.pair(versions: versions, paths: paths)
+    sides.pair(among: changes, versions: versions, paths: paths)
     let result = sides.match(versions: versions)
     settle(result, &sides, &draft, arrivals: arrivals)
     if records.keys != draft.after.records.keys {
@@ -240,35 +240,38 @@ extension LedgerWalk {
       }
       return
     }
-    pay(place, in: sides, arrival: arrivals[file.path], &draft)
+    let how = payment(of: place, in: sides, arrival: arrivals[file.path])
+    pay(place.index, of: file, how, &draft)
   }
 
-  /// Pays an item that stands nowhere after a commit.
+  /// How an item that stands nowhere after a commit was paid.
   ///
   /// - Parameters:
   ///   - place: Where it stood.
   ///   - sides: The files before and after.
   ///   - arrival: The version that stands at its path after the commit; nil where nothing does.
-  ///   - draft: The commit's page.
+  func payment(
+    of place: CommitDraft.Place, in sides: CommitSides, arrival: Int32?
+  ) -> LedgerEvent.Payment {
+    guard sides.old[place.file].scan.reading.record == nil else {
+      return arrival != nil ? .declared : .withFile
+    }
+    return sides.payment(of: place, version: arrival ?? -1, versions: versions)
+  }
+
+  /// Pays an item that stands nowhere after a commit, unless it says itself that it was paid before.
   mutating func pay(
-    _ place: CommitDraft.Place, in sides: CommitSides, arrival: Int32?,
+    _ index: Int, of file: CommitDraft.SideFile, _ how: LedgerEvent.Payment,
     _ draft: inout CommitDraft
   ) {
-    let file = sides.old[place.file]
-    let record = file.scan.reading.record
-    remember(place.index, of: file, draft)
-    guard (record?.status ?? file.scan.reading.markers[place.index].status) != .paid else {
-      return
-    }
-    let how: LedgerEvent.Payment =
-      record != nil
-      ? (arrival != nil ? .declared : .withFile)
-      : sides.payment(of: place, version: arrival ?? -1, versions: versions)
-    let entry = items.entries[Int(file.items[place.index])]
+    remember(index, of: file, draft)
+    let reading = file.scan.reading
+    guard (reading.record?.status ?? reading.markers[index].status) != .paid else { return }
+    let entry = items.entries[Int(file.items[index])]
     draft.events.append(
       LedgerEvent(
         .paid, how: how, id: entry.id, source: entry.source,
-        standing: file.standing(place.index, at: paths.paths[Int(file.path)]),
+        standing: file.standing(index, at: paths.paths[Int(file.path)]),
         reason: how == .withFile ? .paidWithFile : nil))
   }
 

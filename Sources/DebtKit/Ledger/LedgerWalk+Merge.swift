@@ -87,7 +87,7 @@ extension LedgerWalk {
     var candidates: [Candidate] = []
     for parent in parents {
       var pair = CommitSides(old: oldFiles(of: parent, combined, draft), new: new)
-      pair.pair(versions: versions, paths: paths)
+      pair.pair(among: parent.changes.values, versions: versions, paths: paths)
       candidates += pair.match(versions: versions).matches.map {
         Candidate(file: pair.old[$0.old.file], match: $0)
       }

@@ -16,7 +16,7 @@ extension LedgerWalk {
       let holders = sides.filter { stands(item, in: $0.state) }
       let lacking = sides.filter { !stands(item, in: $0.state) }
       if lacking.isEmpty {
-        payInMerge(item, sides[0], absorbed[item], &draft)
+        payInMerge(item, sides, absorbed[item], &draft)
       } else if !isPaid(item, before: lacking, unknownTo: holders) {
         // Where a side that lacks the item has paid it, the merge took that payment over.
         draft.notes.append(MergeNote(kind: .lost, commit: Int32(draft.commit), item: item))
@@ -42,21 +42,44 @@ extension LedgerWalk {
   }
 
   /// Pays what every parent had and the merge has no more.
+  ///
+  /// Code that changed against one parent alone came with another: it did not pay the item.
   private mutating func payInMerge(
-    _ item: Int32, _ side: MergeSide, _ record: String?, _ draft: inout CommitDraft
+    _ item: Int32, _ sides: [MergeSide], _ record: String?, _ draft: inout CommitDraft
   ) {
-    for path in items.paths[Int(item)] {
-      guard let old = side.state[path].flatMap({ sideFile($0) }),
-        let index = old.items.firstIndex(of: item)
-      else { continue }
-      if let record { return absorb(index, of: old, by: record, &draft) }
-      let change = side.changes[path]
-      let new = change?.isThere == true ? draft.after[path].flatMap { sideFile($0) } : nil
+    var first: (file: CommitDraft.SideFile, index: Int, how: LedgerEvent.Payment)?
+    for side in sides {
+      guard let (old, index) = place(of: item, in: side.state) else { continue }
+      let change = side.changes[old.path]
+      let new = draft.after[old.path].flatMap { sideFile($0) }
       var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [])
-      pair.pair(versions: versions, paths: paths)
-      let arrival = change.flatMap { $0.isThere ? $0.version : nil }
-      return pay(CommitDraft.Place(file: 0, index: index), in: pair, arrival: arrival, &draft)
+      pair.pair(among: side.changes.values, versions: versions, paths: paths)
+      let how = payment(
+        of: CommitDraft.Place(file: 0, index: index), in: pair,
+        arrival: change.flatMap { $0.isThere ? $0.version : nil })
+      if first == nil { first = (old, index, how) }
+      if how == .commentOnly { first?.how = how }
     }
+    guard let first else { return }
+    if let record {
+      absorb(first.index, of: first.file, by: record, &draft)
+    } else {
+      pay(first.index, of: first.file, first.how, &draft)
+    }
+  }
+
+  /// The file in which an item stands, and its place there.
+  private func place(
+    of item: Int32, in state: LedgerState
+  ) -> (file: CommitDraft.SideFile, index: Int)? {
+    for path in items.paths[Int(item)] {
+      if let file = state[path].flatMap({ sideFile($0) }),
+        let index = file.items.firstIndex(of: item)
+      {
+        return (file, index)
+      }
+    }
+    return nil
   }
 
   /// Notes what the merge has although a side had paid it.

@@ -8,7 +8,7 @@ import Testing
   @Test func `a renamed file takes its items with it`() throws {
     let text = "f();\n// TODO: too slow\ng();\n"
     let history = try SampleHistory([["a.c": .text(text)], ["src/b.c": .text(text)]])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO too slow'", "1 moved A a.c:2 → src/b.c:2 renamed-path",
       ])
@@ -19,7 +19,7 @@ import Testing
       ["a.c": "1;\n2;\n// TODO: as it was\n3;\n// TODO: retry on timeout\n4;\n"],
       ["b.c": "0;\n1;\n2;\n// TODO: as it was\n3;\n// TODO: retry on every timeout\n4;\n"],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:3 'TODO as it was'", "0 opened B a.c:5 'TODO retry on timeout'",
         "1 moved A a.c:3 → b.c:4 renamed-path",
@@ -32,7 +32,7 @@ import Testing
     let history = try SampleHistory(
       "a.c", "// TODO: too slow\n1;\n2;\n3;\n", "0;\n// TODO: too slow\n1;\n2;\n3;\n",
       "0;\n1;\n2;\n3;\n// TODO: too slow\n")
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:1 'TODO too slow'", "2 moved A a.c:2 → a.c:5 same-text",
       ])
@@ -42,7 +42,7 @@ import Testing
     let history = try SampleHistory(
       "a.c", "// TODO: the first\n// TODO: the second\n",
       "// TODO: the second\n// TODO: the first\n")
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:1 'TODO the first'", "0 opened B a.c:2 'TODO the second'",
         "1 moved A a.c:1 → a.c:2 same-text",
@@ -54,7 +54,7 @@ import Testing
       ["a.c": .text("f();\n" + upload + "g();\n"), "b.c": "h();\nk();\n"],
       ["a.c": "f();\ng();\n", "b.c": .text("h();\n" + upload + "k();\n")],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO retry the upload on timeout'",
         "1 moved A a.c:2 → b.c:2 moved-file",
@@ -66,7 +66,7 @@ import Testing
       ["a.c": "f();\n// TODO: too slow\ng();\n", "b.c": "h();\nk();\n"],
       ["a.c": "f();\ng();\n", "b.c": "h();\n// TODO: too slow\nk();\n"],
     ])
-    try #expect(
+    #expect(
       alone.story() == [
         "0 opened A a.c:2 'TODO too slow'", "1 paid A a.c:2 comment-only",
         "1 opened B b.c:2 'TODO too slow'",
@@ -75,7 +75,7 @@ import Testing
       ["a.c": "e();\nf();\n// TODO: too slow\ng();\n", "b.c": "h();\nk();\n"],
       ["a.c": "e();\n", "b.c": "h();\nf();\n// TODO: too slow\ng();\nk();\n"],
     ])
-    try #expect(
+    #expect(
       carried.story() == [
         "0 opened A a.c:3 'TODO too slow'", "1 moved A a.c:3 → b.c:3 moved-file",
       ])
@@ -87,7 +87,7 @@ import Testing
     let history = try SampleHistory([
       ["a.c": .text(first + second)], ["b.c": .text(first), "c.c": .text(second)],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:4 'TODO retry the upload on timeout'",
         "0 opened B a.c:6 'TODO name the file that failed'",
@@ -101,7 +101,7 @@ import Testing
       ["a.c": .text(upload + upload), "b.c": .text(upload)],
     ])
     let opened = "opened %a 'TODO retry the upload on timeout'"
-    try #expect(
+    #expect(
       history.story()
         == ["0 A a.c:1", "1 B b.c:1", "2 C a.c:2"].map { line in
           let parts = line.split(separator: " ")
@@ -118,7 +118,7 @@ import Testing
       "int f(int a) {\n    // TODO: too slow\n    return a; // FIXME: wrong for 0\n}\n",
       "int f(int a) {\n    /* TODO: too slow */\n    return a; /* FIXME: wrong for 0 */\n}\n",
       "int\nf( int a )\n{\n/* TODO: too slow */\nreturn ( a );  /* FIXME: wrong for 0 */\n}\n")
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO too slow'", "0 opened B a.c:3 'FIXME wrong for 0'",
       ])
@@ -129,12 +129,12 @@ import Testing
     try history.commit(["a.c": .text("f();\n" + upload)])
     try history.commit(["a.c": nil, "b.c": .text("f();\n" + upload)])
     try history.commit(whole: ["b.c": .text("f();\n" + upload)], on: [0])
-    try #expect(
+    #expect(
       history.story(of: 2) == [
         "1 opened A a.c:2 'TODO retry the upload on timeout'",
         "2 moved A a.c:2 → b.c:2 renamed-path",
       ])
-    try #expect(
+    #expect(
       history.story(of: 3) == ["3 opened A b.c:2 'TODO retry the upload on timeout'"])
   }
 }

@@ -54,7 +54,7 @@ import Testing
       history.add(try history.repository.writeObject("commit", Array(head.utf8)), files)
     }
     try history.commit(["a.c": .text(upload)])
-    let story = try history.story()
+    let story = history.story()
     #expect(
       story.map { $0.prefix { $0 != ":" } } == [
         "0 opened A a.c", "1 paid A a.c", isDated ? "2 reopened A a.c" : "2 opened B a.c",

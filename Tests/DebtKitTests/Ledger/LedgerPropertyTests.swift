@@ -6,7 +6,7 @@ import Testing
 
 /// What holds for every history.
 @Suite struct LedgerPropertyTests {
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...5)
   func `at every commit the ledger has what a cold scan finds, and no id twice`(
     _ seed: Int
   ) throws {
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...5)
   func `appended commits change no id and no event of earlier ones`(_ seed: Int) throws {
     let history = try RandomHistory(seed, commits: 60).history
     let whole = try history.ledger()
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...5)
   func `what stands is what stood, less what was paid, and what was opened`(_ seed: Int) throws {
     let history = try RandomHistory(seed, commits: 60).history
     let ledger = try history.ledger()

@@ -17,7 +17,7 @@ import Testing
       ["debt/split.md": record("owner: \"@bob\"\neffort: 2d", "Cut", body: "- [x] a\n- [ ] b\n")],
       ["debt/split.md": record("owner: \"@bob\"\neffort: 2d", "Cut", body: "- [x] c\n- [ ] b\n")],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened split debt/split.md:4 'Split'",
         "1 edited split debt/split.md:4 → debt/split.md:5 owner:@ana→@bob effort:→2d same-id",
@@ -33,7 +33,7 @@ import Testing
       ["debt/split.md": record("status: in-progress")], ["b.c": "1;\n"],
       ["debt/split.md": record("status: open")], ["debt/split.md": record("status: paid")], [:],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened split debt/split.md:4 'Split'",
         "1 paid split debt/split.md:4 → debt/split.md:4 status:open→paid declared same-id",
@@ -50,7 +50,7 @@ import Testing
       ["debt/cut.md": record("id: s1"), "debt/new.md": record("effort: 2d", "Old")],
       ["debt/cut.md": record("id: s1\neffort: 1d"), "debt/new.md": record("effort: 2d", "Old")],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened old debt/old.md:4 'Old'", "0 opened s1 debt/split.md:4 'Split'",
         "1 moved s1 debt/split.md:4 → debt/cut.md:4 same-id",
@@ -84,7 +84,7 @@ import Testing
       ["a.c": .text(marker)], ["a.c": .text("1;\n" + marker), "debt/split.md": record()],
       ["a.c": .text(marker)],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:1 'DEBT retry the upload on timeout'",
         "1 paid A a.c:1 declared same-id ~split", "1 opened split debt/split.md:4 'Split'",
@@ -98,7 +98,7 @@ import Testing
       ["debt/split.md": record()], ["debt/split.md": record(), "a.c": "// TODO(split): here too\n"],
       ["debt/split.md": record("owner: \"@bob\""), "a.c": "1;\n"],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened split debt/split.md:4 'Split'",
         "1 edited split debt/split.md:4 → debt/split.md:4 sites:→a.c:1 same-id",
@@ -115,7 +115,7 @@ import Testing
       ],
       ["a.c": "f();\n", "debt/retry.md": record("effort: 1d", "Retry the upload on timeout")],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO retry the upload on timeout'",
         "1 paid A a.c:2 declared same-id ~retry",
@@ -129,7 +129,7 @@ import Testing
       ["debt/split.md": record()], ["debt/split.md": "# Split\n"],
       ["debt/split.md": record("effort: 1d")],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened split debt/split.md:4 'Split'", "1 paid split debt/split.md:4 declared",
         "2 reopened split debt/split.md:4 'Split' same-id",

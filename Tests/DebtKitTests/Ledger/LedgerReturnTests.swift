@@ -12,7 +12,7 @@ import Testing
     try history.commit(["a.c": .text(upload)], after: 179)
     try history.commit(["a.c": "f();\ng();\n"])
     try history.commit(["a.c": .text(upload)], after: 180)
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO retry the upload on timeout'", "1 paid A a.c:2 comment-only",
         "2 reopened A a.c:2 'TODO retry the upload on timeout' same-fingerprint",
@@ -24,7 +24,7 @@ import Testing
     let short = "f();\n// TODO: too slow\ng();\n"
     let history = try SampleHistory("a.c", short, "f();\ng();\n")
     try history.commit(["a.c": .text(short)])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO too slow'", "1 paid A a.c:2 comment-only",
         "2 opened B a.c:2 'TODO too slow' ~A",
@@ -32,7 +32,7 @@ import Testing
     try history.commit(
       ["a.c": .text(short)], on: [1],
       message: "Revert \"change\"\n\nThis reverts commit \(history.commits[1]).")
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO too slow'", "1 paid A a.c:2 comment-only",
         "3 reopened A a.c:2 'TODO too slow' revert",
@@ -44,7 +44,7 @@ import Testing
     let history = try SampleHistory("a.c", two, one, "f();\n")
     try history.commit(
       ["a.c": .text(one)], message: "Revert\n\nThis reverts commit \(history.commits[1]).")
-    let story = try history.story()
+    let story = history.story()
     #expect(story.suffix(3).map { String($0.prefix(9)) } == ["1 paid B ", "2 paid A ", "3 reopene"])
     #expect(story.last == "3 reopened B a.c:2 'TODO too slow' revert")
   }
@@ -54,7 +54,7 @@ import Testing
       "a.c", "1;\n// TODO: too slow\n2;\n3;\n4;\n// TODO: too slow\n5;\n",
       "1;\n2;\n3;\n4;\n// TODO: too slow\n5;\n// TODO: too slow\n")
     // One went and one came: that is told, as a line cut and pasted.
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO too slow'", "0 opened B a.c:6 'TODO too slow'",
         "1 moved A a.c:2 → a.c:7 same-text",
@@ -63,7 +63,7 @@ import Testing
       ["a.c": "f();\n// TODO: too slow\ng();\n", "b.c": "1;\n"],
       ["a.c": "f();\ng();\n", "b.c": "1;\n// TODO: too slow\n2;\n"],
     ])
-    try #expect(
+    #expect(
       apart.story() == [
         "0 opened A a.c:2 'TODO too slow'", "1 paid A a.c:2 comment-only",
         "1 opened B b.c:2 'TODO too slow'",
@@ -125,7 +125,7 @@ import Testing
     let history = try SampleHistory([
       ["a.c": .text(upload)], ["a.c": entry], ["a.c": .text(upload)],
     ])
-    try #expect(
+    #expect(
       history.story() == [
         "0 opened A a.c:2 'TODO retry the upload on timeout'",
         "1 paid A a.c:2 with-file paid-with-file",
@@ -138,7 +138,7 @@ import Testing
     let pay = { (after: SampleHistory.Entry?) in
       let history = try SampleHistory([["a.c": .text(text), "z.c": "1;\n"]])
       try history.commit(["a.c": after])
-      return try history.story().dropFirst().map { String($0.dropFirst(14)) }
+      return history.story().dropFirst().map { String($0.dropFirst(14)) }
     }
     #expect(try pay("1;\n2;\nfast(3);\n4;\n5;\n6;\n") == [" with-code"])
     #expect(try pay("1;\n2;\n3;\n4;\nfast(5);\n6;\n") == [" with-code"])
@@ -147,9 +147,9 @@ import Testing
     #expect(try pay(nil) == [" with-file paid-with-file"])
     #expect(try pay("") == [" with-code"])
     let trailing = try SampleHistory("a.c", "f(); // TODO: too slow\ng();\n", "f();\ng();\n")
-    try #expect(trailing.story().last == "1 paid A a.c:1 comment-only")
+    #expect(trailing.story().last == "1 paid A a.c:1 comment-only")
     let changed = try SampleHistory("a.c", "f(); // TODO: too slow\ng();\n", "f(1);\ng();\n")
-    try #expect(changed.story().last == "1 paid A a.c:1 with-code")
+    #expect(changed.story().last == "1 paid A a.c:1 with-code")
   }
 
   @Test func `how an item was paid does not depend on what other branches did`() throws {
@@ -158,7 +158,7 @@ import Testing
     try history.commit(["a.c": "f();\nh();\n"], on: [1, 2])
     try history.commit(["a.c": "f();\nh();\n"], on: [2, 1])
     for tip in [3, 4] {
-      try #expect(
+      #expect(
         history.story(of: tip) == [
           "0 opened A a.c:2 'TODO retry the upload on timeout'", "1 paid A a.c:2 comment-only",
           "2 paid A a.c:2 with-code",

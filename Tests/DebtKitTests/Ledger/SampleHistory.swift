@@ -84,10 +84,15 @@ final class SampleHistory {
     return try history.ledger(of: try #require(ObjectID(hex: tip)))
   }
 
-  /// What the ledger of a commit tells, a line for each event, oldest commit first.
-  func story(of tip: Int? = nil) throws -> [String] {
-    var story = LedgerStory(try ledger(of: tip), commits)
-    return try story.lines
+  /// What the ledger of a commit tells, a line for each event, oldest commit first; or why it tells
+  /// nothing.
+  func story(of tip: Int? = nil) -> [String] {
+    do {
+      var story = LedgerStory(try ledger(of: tip), commits)
+      return try story.lines
+    } catch {
+      return ["\(error)"]
+    }
   }
 }
 
