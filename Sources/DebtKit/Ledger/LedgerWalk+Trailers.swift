@@ -63,12 +63,18 @@ extension LedgerWalk {
   }
 
   /// The one item that a token names, among those that stand before or after the commit.
-  private func item(named token: String, in draft: CommitDraft) -> Int32? {
+  private mutating func item(named token: String, in draft: CommitDraft) -> Int32? {
     var exact: Set<Int32> = []
     var fitting: Set<Int32> = []
     for number in items.entries.indices {
-      let names =
-        [items.entries[number].id.description] + items.aliases[number].map(\.id.description)
+      var names = [items.entries[number].id.description]
+      // Names that other branches gave are not the commit's to know.
+      for alias in items.aliases[number]
+      where alias.id.description.lowercased().hasPrefix(token)
+        && ancestry.isAncestor(Int(alias.commit), of: draft.commit)
+      {
+        names.append(alias.id.description)
+      }
       guard names.contains(where: { $0.lowercased().hasPrefix(token) }),
         stands(Int32(number), in: draft.after) || stands(Int32(number), in: draft.before)
       else { continue }
