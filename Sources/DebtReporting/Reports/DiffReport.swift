@@ -78,11 +78,15 @@ package struct DiffReport: Sendable {
   func headline(_ style: ReportStyle) -> StyledText {
     let counts = EventCounts(comparison.changes)
     let base = style.text(String(comparison.base.prefix(10)))
-    let files = Wording.count(comparison.changedFiles, "changed file")
+    let files: SafeText =
+      comparison.changedFiles == 0
+      ? "no changed file" : Wording.count(comparison.changedFiles, "changed file")
     let snapshots: StyledText =
       "\(base, .id)\(branch(style))\(ReportStyle.arrow)\(ScanSummary.snapshot(comparison.tip, style))"
     guard !comparison.changes.isEmpty else {
-      return "\("no change of debt", .strong) in \(files), \(snapshots)"
+      return comparison.changedFiles == 0
+        ? "\(files, .strong), \(snapshots)"
+        : "\("no change of debt", .strong) in \(files), \(snapshots)"
     }
     let changes = counts.kinds.map { kind -> StyledText in
       "\(NumberText.count(counts[kind]), .strong) \(kind.word)"
@@ -92,7 +96,7 @@ package struct DiffReport: Sendable {
 
   private func branch(_ style: ReportStyle) -> StyledText {
     guard let branch = comparison.branch else { return "" }
-    return " (where \(style.text(branch)) parts)"
+    return " (merge-base with \(style.text(branch)))"
   }
 
   /// What a reader must know where not everything was read.
