@@ -12,6 +12,17 @@ package struct LineHash {
   private static let power6: UInt64 = 0x4BE7_956E_30A3_37E9
   private static let power7: UInt64 = 0x5ECB_31E4_CCD2_721D
   private static let power8: UInt64 = 0x06D4_B261_1BEB_6861
+  private static let powers: [UInt64] = [
+    0x0000_0000_0000_0001,
+    0x9E37_79B9_7F4A_7C15,
+    0xDF44_2D22_CE48_59B9,
+    0x604A_5CE3_ADDE_F82D,
+    0xD943_63FC_5382_27B1,
+    0x2E2B_795F_2D10_FD85,
+    0x4BE7_956E_30A3_37E9,
+    0x5ECB_31E4_CCD2_721D,
+    0x06D4_B261_1BEB_6861,
+  ]
 
   private var value: UInt64 = 0
 
@@ -45,23 +56,21 @@ package struct LineHash {
     while index &+ 8 <= end {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-      // A byte below 0x21 borrows from its high bit, unless that bit was set before.
-      if (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080 == 0 {
-        let low =
-          (word & 0xFF) &* Self.power7 &+ (word >> 8 & 0xFF) &* Self.power6
-          &+ (word >> 16 & 0xFF) &* Self.power5 &+ (word >> 24 & 0xFF) &* Self.power4
-        let high =
-          (word >> 32 & 0xFF) &* Self.power3 &+ (word >> 40 & 0xFF) &* Self.power2
-          &+ (word >> 48 & 0xFF) &* Self.base &+ word >> 56
-        value = value &* Self.power8 &+ low &+ high
+      // The high bit of each byte that is no white space: adding cannot carry into the next byte.
+      let dark = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & Self.highBits
+      if dark == Self.highBits {
+        value = value &* Self.power8 &+ Self.polynomial(word)
         index &+= 8
+        continue
+      }
+      let count = (dark ^ Self.highBits).trailingZeroBitCount &>> 3
+      if count == 0 {
+        index &+= dark == 0 ? 8 : dark.trailingZeroBitCount &>> 3
       } else {
-        // Up to the white space, and past it; the next eight start where it ends.
-        while bytes[index] > 0x20 {
-          value = value &* Self.base &+ UInt64(bytes[index])
-          index &+= 1
-        }
-        while index < end, bytes[index] <= 0x20 { index &+= 1 }
+        // Shifted up, the bytes before the white space stand where the last ones of eight would.
+        let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+        value = value &* Self.powers[count] &+ Self.polynomial(word &<< shift)
+        index &+= count &+ 1
       }
     }
     while index < end {
@@ -69,5 +78,18 @@ package struct LineHash {
       index &+= 1
     }
     self.value = value
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The polynomial of eight bytes, the first one with the highest power; a 0 adds nothing.
+  @inline(__always) private static func polynomial(_ word: UInt64) -> UInt64 {
+    let low =
+      (word & 0xFF) &* power7 &+ (word &>> 8 & 0xFF) &* power6
+      &+ (word &>> 16 & 0xFF) &* power5 &+ (word &>> 24 & 0xFF) &* power4
+    let high =
+      (word &>> 32 & 0xFF) &* power3 &+ (word &>> 40 & 0xFF) &* power2
+      &+ (word &>> 48 & 0xFF) &* base &+ word &>> 56
+    return low &+ high
   }
 }

@@ -26,7 +26,8 @@ struct VersionReader {
     _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable,
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LedgerFailure) -> Outcome {
-    let unread = wanted.filter { versions.isUnread($0) }
+    // Merges name one version again and again.
+    let unread = Set(wanted.lazy.filter { versions.isUnread($0) }).sorted()
     guard !unread.isEmpty else { return Outcome() }
     var names: [ObjectID?] = []
     var jobs: [VersionScanner.Job] = []
