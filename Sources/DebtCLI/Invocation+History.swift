@@ -1,6 +1,24 @@
+internal import CommandLineParsing
 internal import DebtKit
 
 extension Invocation {
   /// Adds what the history says of the items of a registry.
-  func addHistory(to registry: inout Registry) throws(ToolError) {}
+  func addHistory(to registry: inout Registry, in repository: DebtRepository) throws(ToolError) {
+    let options = try options(in: repository)
+    let line = progressLine
+    defer { line.clear() }
+    do throws(DebtError) {
+      try repository.addHistory(
+        to: &registry, of: selection(in: repository), asOf: values[SharedOptions.asOf],
+        options: options, progress: line.show)
+    } catch {
+      throw ToolError(error)
+    }
+  }
+
+  /// How far a long reading of a history has come, where somebody watches.
+  var progressLine: ProgressLine {
+    let isWatched = console.errorsAreOnTerminal && !values[SharedOptions.quiet]
+    return ProgressLine(isWatched ? console : nil)
+  }
 }

@@ -43,10 +43,20 @@ package struct Invocation: Sendable {
     var options = ScanOptions()
     options.workers = Processors.count
     options.paths = try paths(in: repository)
+    options.cache = cache
+    let console = console
+    let isQuiet = values[SharedOptions.quiet]
+    options.tell = { if !isQuiet { console.note($0) } }
     if let file = values[ReportOptions.config] {
       options.configuration = (file, try InputFile.read(absolute(file)))
     }
     return options
+  }
+
+  /// Where what is kept of histories lies.
+  private var cache: CacheAccess {
+    if values[SharedOptions.noCache] { return .none }
+    return values[SharedOptions.cacheFolder].map { .folder(absolute($0)) } ?? .repository
   }
 
   /// Collects the registry that the arguments ask for.

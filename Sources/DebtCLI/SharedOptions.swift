@@ -21,7 +21,13 @@ enum SharedOptions {
   static let asOf = Option.value(
     "as-of", .day, "the day that counts as today", defaultText: "the day of the snapshot's commit")
 
-  static let all: [any OptionDeclaration] = [folder, color, quiet, asOf]
+  static let noCache = Option.flag("no-cache", "read the history anew, and keep nothing of it")
+
+  static let cacheFolder = Option.value(
+    "cache-dir", .text("DIR", completion: .directory), "keep what the history says in DIR",
+    defaultText: "debt/ in the git directory")
+
+  static let all: [any OptionDeclaration] = [folder, color, quiet, asOf, noCache, cacheFolder]
 }
 
 /// The options of commands that print a registry.

@@ -62,6 +62,10 @@ public struct ScanOptions: Sendable {
   public var configuration: (name: String, text: [UInt8])?
   /// How many files are read at the same time.
   public var workers = 2
+  /// Where what is kept of histories lies; a scan reads none.
+  public var cache = CacheAccess.repository
+  /// Called with what people should hear once, such as that a damaged cache was set aside.
+  package var tell: @Sendable (String) -> Void = { _ in }
 
   /// Creates the options for a whole snapshot with its own settings.
   public init() {}

@@ -38,6 +38,13 @@ package struct Signature: Hashable, Sendable {
   /// The minutes by which the clock there ran ahead of UTC.
   package let offset: Int
 
+  package init(name: String, email: String, seconds: Int64?, offset: Int) {
+    self.name = name
+    self.email = email
+    self.seconds = seconds
+    self.offset = offset
+  }
+
   /// Nobody at no time.
   static let unknown = Signature(name: "", email: "", seconds: nil, offset: 0)
 }

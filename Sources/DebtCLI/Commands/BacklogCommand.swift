@@ -58,9 +58,10 @@ enum BacklogCommand {
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
-    var registry = try invocation.registry(in: try invocation.repository())
+    let repository = try invocation.repository()
+    var registry = try invocation.registry(in: repository)
     registry.propose(asOf: values[SharedOptions.asOf])
-    try invocation.addHistory(to: &registry)
+    try invocation.addHistory(to: &registry, in: repository)
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
     var scorer = registry.configuration.scorer

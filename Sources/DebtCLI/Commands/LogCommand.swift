@@ -70,8 +70,10 @@ enum LogCommand {
     options.paths = []
     var commits: [CommitEvents]
     let problems: [Problem]
+    let line = invocation.progressLine
     do throws(DebtError) {
-      (commits, problems) = try repository.log(query, options: options)
+      defer { line.clear() }
+      (commits, problems) = try repository.log(query, options: options, progress: line.show)
     } catch {
       throw ToolError(error.description, hint: invocation.hintOnPath(query.tip))
     }

@@ -25,21 +25,35 @@ enum ShowCommand {
 
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let outputs = try Outputs(invocation.values[formats])
-    var registry = try invocation.registry(in: try invocation.repository())
+    let repository = try invocation.repository()
+    var registry = try invocation.registry(in: repository)
     registry.propose(asOf: invocation.values[SharedOptions.asOf])
-    let item: DebtItem
-    do throws(DebtError) {
-      item = try registry.item(named: invocation.values[token])
-    } catch {
-      throw ToolError(error)
-    }
+    let (item, history) = try history(invocation, repository, in: &registry)
     let style = invocation.style
     try invocation.print(outputs) { format in
       format == .json
-        ? RegistryJSON.item(item, in: registry)
+        ? RegistryJSON.item(item, in: registry, history: history)
         : ItemPage.text(
-          item, in: registry, style: style, asOf: invocation.values[SharedOptions.asOf])
+          item, in: registry, style: style, asOf: invocation.values[SharedOptions.asOf],
+          history: history)
     }
     return invocation.conclude(registry, shown: .items)
+  }
+
+  /// Finds the item that is asked for, with its history.
+  private static func history(
+    _ invocation: Invocation, _ repository: DebtRepository, in registry: inout Registry
+  ) throws(ToolError) -> (item: DebtItem, history: ItemHistory?) {
+    let options = try invocation.options(in: repository)
+    let line = invocation.progressLine
+    defer { line.clear() }
+    do throws(DebtError) {
+      return try repository.history(
+        ofItem: invocation.values[token], in: &registry,
+        of: invocation.selection(in: repository), asOf: invocation.values[SharedOptions.asOf],
+        options: options, progress: line.show)
+    } catch {
+      throw ToolError(error)
+    }
   }
 }

@@ -59,7 +59,7 @@ enum TrendCommand {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
     let repository = try invocation.repository()
-    let (samples, calendar) = try samples(of: repository, invocation)
+    let (samples, calendar, problems) = try samples(of: repository, invocation)
     let report = TrendReport(
       Trend(of: samples, by: values[grouping], measure: values[measure], calendar: calendar))
     let style = invocation.style
@@ -71,18 +71,22 @@ enum TrendCommand {
       default: report.text(style)
       }
     }
-    return .fine
+    return invocation.conclude(problems)
   }
 
   private static func samples(
     of repository: DebtRepository, _ invocation: Invocation
-  ) throws(ToolError) -> (samples: [Trend.Sample], calendar: WorkCalendar) {
+  ) throws(ToolError) -> (
+    samples: [Trend.Sample], calendar: WorkCalendar, problems: [Problem]
+  ) {
     let options = try invocation.options(in: repository)
     let values = invocation.values
+    let line = invocation.progressLine
+    defer { line.clear() }
     do throws(DebtError) {
       return try repository.samples(
         upTo: values[revision] ?? "HEAD", since: values[since], count: values[points],
-        options: options)
+        options: options, progress: line.show)
     } catch {
       throw ToolError(error)
     }

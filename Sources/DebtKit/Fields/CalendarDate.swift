@@ -61,6 +61,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The last second of the day in UTC, since 1970.
+  var lastSecond: Int64 { Int64(daysSince1970) * 86_400 + 86_399 }
+
   private init(daysSince1970 days: Int) {
     // The inverse of `daysSince1970`, civil_from_days in the same source.
     let shifted = days + 719_468

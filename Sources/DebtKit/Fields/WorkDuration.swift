@@ -44,6 +44,11 @@ public struct WorkDuration: Hashable, Sendable, CustomStringConvertible {
   /// The amount of each unit, in the order of ``Unit``.
   let amounts: [Double]
 
+  /// Creates a duration from the amount of each unit.
+  init(amounts: [Double]) {
+    self.amounts = amounts
+  }
+
   /// Reads a duration: a number and a unit, repeated, such as `30m`, `1d 4h` or `2 weeks`.
   ///
   /// - Returns: nil for anything else, among it a bare number, a negative one, or a unit twice.

@@ -8,11 +8,16 @@ package struct ActivitySummary: Hashable, Sendable {
   package let ask: String?
   /// How hot a spot the item's file is, from 0 to 1.
   package let hotspot: Double?
+  /// The day on which the item was opened.
+  package let opened: CalendarDate?
 
-  package init(commits: Int, people: Int, ask: String?, hotspot: Double?) {
+  package init(
+    commits: Int, people: Int, ask: String?, hotspot: Double?, opened: CalendarDate? = nil
+  ) {
     self.commits = commits
     self.people = people
     self.ask = ask
     self.hotspot = hotspot
+    self.opened = opened
   }
 }

@@ -6,6 +6,8 @@ struct CommitReader {
   /// The people of the history, in the order in which they came.
   private(set) var people: People
   private(set) var problems: [Problem] = []
+  /// What the messages of commits say of items, by the commits' numbers.
+  private(set) var trailers: [Int: [CommitTrailer]] = [:]
 
   /// A commit that waits for its parents.
   private struct Waiting {
@@ -30,6 +32,7 @@ struct CommitReader {
     _ tip: ObjectID, from repository: borrowing Repository, into graph: inout CommitGraph
   ) throws(GitError) {
     guard graph.number(of: tip) == nil else { return }
+    graph.makeIndex()
     var stack = [try waiting(tip, in: repository)]
     var missing: Set<ObjectID> = []
     while var top = stack.popLast() {
@@ -64,8 +67,12 @@ struct CommitReader {
     _ waiting: Waiting, _ missing: Set<ObjectID>, to graph: inout CommitGraph
   ) {
     let commit = waiting.commit
-    let message = CommitMessage(commit.message)
+    let message = CommitMessage(commit.message, subject: commit.subject)
     let parents = waiting.parents.filter { !missing.contains($0) }
+    if message.hasTrailers {
+      let found = CommitTrailer.all(in: commit.message)
+      if !found.isEmpty { trailers[graph.count] = found }
+    }
     graph.append(
       CommitGraph.Node(
         id: commit.id, tree: commit.tree, seconds: commit.committer.seconds,
@@ -87,8 +94,10 @@ struct People: Sendable {
   private(set) var all: [Person] = []
   private var numbers: [Person: Int32] = [:]
 
-  init(_ people: [Person] = []) {
-    for person in people { _ = number(of: person) }
+  /// Adds somebody under the next number.
+  mutating func append(_ person: Person) {
+    numbers[person] = Int32(all.count)
+    all.append(person)
   }
 
   /// The number of the person who signed a commit.
@@ -98,9 +107,7 @@ struct People: Sendable {
 
   private mutating func number(of person: Person) -> Int32 {
     if let number = numbers[person] { return number }
-    let number = Int32(all.count)
-    all.append(person)
-    numbers[person] = number
-    return number
+    append(person)
+    return Int32(all.count - 1)
   }
 }

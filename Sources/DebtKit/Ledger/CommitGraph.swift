@@ -7,8 +7,8 @@ struct CommitGraph: Sendable {
   /// What is kept of a commit beside its place in the graph.
   struct Node: Sendable {
     let id: ObjectID
-    /// The tree of its files.
-    let tree: ObjectID
+    /// The tree of its files; nil where the commit was walked before and is read again if need be.
+    let tree: ObjectID?
     /// The committer's seconds since 1970; nil where the commit has no readable date.
     let seconds: Int64?
     /// The number of its author among the people of the history.
@@ -23,10 +23,26 @@ struct CommitGraph: Sendable {
     let isCut: Bool
   }
 
+  /// What the walk left of a commit.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// It has events.
+    static let events = Marks(rawValue: 1)
+    /// It changed lines around items.
+    static let touches = Marks(rawValue: 2)
+    /// It changed the files that hold items.
+    static let delta = Marks(rawValue: 4)
+    /// Its whole state is kept.
+    static let keyframe = Marks(rawValue: 8)
+  }
+
   private(set) var nodes: [Node] = []
+  private(set) var marks: [Marks] = []
   private var parentStarts: [Int32] = [0]
   private var parentNumbers: [Int32] = []
   private var numbers: [ObjectID: Int] = [:]
+  /// How many of the commits `numbers` holds: it is made when it is asked often.
+  private var numbered = 0
 
   /// The number of commits.
   var count: Int { nodes.count }
@@ -40,19 +56,49 @@ struct CommitGraph: Sendable {
   func isMerge(_ commit: Int) -> Bool { parents(of: commit).count > 1 }
 
   /// The number of a commit; nil where it is none of these.
-  func number(of id: ObjectID) -> Int? { numbers[id] }
+  ///
+  /// - Complexity: O(1) once the graph has an index; before, O(*n*) in the commits, the newest first.
+  func number(of id: ObjectID) -> Int? {
+    if numbered == count { return numbers[id] }
+    return nodes.lastIndex { $0.id == id }
+  }
+
+  /// Makes an index of the commits' ids, for many questions.
+  mutating func makeIndex() {
+    guard numbered < count else { return }
+    numbers.reserveCapacity(count)
+    for number in numbered..<count { numbers[nodes[number].id] = number }
+    numbered = count
+  }
 
   /// Adds a commit whose parents are here already.
   ///
   /// - Returns: Its number.
   @discardableResult
-  mutating func append(_ node: Node, parents: [Int]) -> Int {
+  mutating func append(_ node: Node, parents: [Int], marks: Marks = []) -> Int {
     let number = nodes.count
     nodes.append(node)
-    numbers[node.id] = number
+    self.marks.append(marks)
+    if numbered == number {
+      numbers[node.id] = number
+      numbered += 1
+    }
     parentNumbers += parents.lazy.map { Int32($0) }
     parentStarts.append(Int32(parentNumbers.count))
     return number
+  }
+
+  /// Makes room for commits that are read from a cache, which need no index.
+  mutating func reserve(_ count: Int) {
+    nodes.reserveCapacity(count)
+    marks.reserveCapacity(count)
+    parentStarts.reserveCapacity(count + 1)
+    parentNumbers.reserveCapacity(count + count / 2)
+  }
+
+  /// Notes what the walk left of a commit.
+  mutating func mark(_ commit: Int, _ marks: Marks) {
+    self.marks[commit].formUnion(marks)
   }
 
   /// Marks the ancestors of some commits, themselves included.

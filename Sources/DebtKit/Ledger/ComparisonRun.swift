@@ -60,11 +60,11 @@ struct ComparisonRun {
     for reading in unchanged {
       let scan = ScannedFile(reading, sketch: nil)
       let path = paths.number(of: reading.file)
-      guard scan.holdsItems, paths.doors[Int(path)] >= 0 else { continue }
+      let door = paths.door(of: path)
+      guard scan.holdsItems, door >= 0 else { continue }
       // The version has no name of its own here, and needs none: its file does not change.
       let version = versions.number(
-        of: ObjectID.hash(ofBlob: reading.file.bytes.span), at: path,
-        door: paths.doors[Int(path)])
+        of: ObjectID.hash(ofBlob: reading.file.bytes.span), at: path, door: door)
       versions.set(version, .scanned(scan))
       first.append(LedgerWalk.Change(path: path, version: version, isThere: true))
     }
@@ -181,7 +181,7 @@ struct ComparisonRun {
     var reader = try SnapshotReader(run.source, limit: limit)
     for difference in differences {
       let path = paths.number(of: difference.path)
-      let door = paths.doors[Int(path)]
+      let door = paths.door(of: path)
       guard door >= 0 else { continue }
       let former = difference.old.map { versions.number(of: $0, at: path, door: door) } ?? -1
       if former >= 0 {
@@ -193,18 +193,18 @@ struct ComparisonRun {
       case .blob(let blob):
         let version = versions.number(of: blob, at: path, door: door)
         second.append(
-          LedgerWalk.Change(path: path, version: version, isThere: true, former: former))
+          LedgerWalk.Change(path: path, version: version, isThere: true, old: former))
       case .file:
         do throws(ReadFailure) {
-          let bytes = try reader.contents(of: paths.file(path, blob: nil))
+          let bytes = try reader.contents(of: paths.file(path, door: door, blob: nil))
           let blob = ObjectID.hash(ofBlob: bytes.span)
           let version = versions.number(of: blob, at: path, door: door)
           if blob != difference.old {
             second.append(
-              LedgerWalk.Change(path: path, version: version, isThere: true, former: former))
+              LedgerWalk.Change(path: path, version: version, isThere: true, old: former))
           }
           if versions.isUnread(version) {
-            let file = paths.file(path, blob: blob)
+            let file = paths.file(path, door: door, blob: blob)
             let (scan, sketch) = ByteView.with(bytes) {
               (scanner.scanWithLines($0, of: file), scanner.sketch($0, of: file))
             }
@@ -229,9 +229,7 @@ struct ComparisonRun {
     let versionScanner = VersionScanner(
       location: location, scanner: scanner, limit: limit, workers: workers)
     let jobs = versions.unread.map { version in
-      let blob = versions.keys[Int(version)].blob
-      return VersionScanner.Job(
-        version: version, file: paths.file(versions.paths[Int(version)], blob: blob), blob: blob)
+      versions.job(version, paths)
     }
     for (job, result) in try versionScanner.scan(jobs, progress: { _ in }) {
       if case .unreadable(let problem) = result { problems.append(problem) }

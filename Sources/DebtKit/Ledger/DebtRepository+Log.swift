@@ -14,17 +14,38 @@ extension DebtRepository {
     progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) throws(DebtError) -> (commits: [CommitEvents], problems: [Problem]) {
     let source = HistorySource(self, options: options, progress: progress)
-    let ledger = try source.ledger(of: query.tip)
-    let repository = try opened()
-    let excluded = try DebtError.telling { () throws(GitError) in
-      guard let name = query.excluded else { return [Int]() }
-      return try ledger.known(before: repository.resolve(name), in: repository)
+    return try source.answer(about: query.tip) { (ledger, repository) throws(LedgerFailure) in
+      var excluded: [Int] = []
+      do throws(GitError) {
+        if let name = query.excluded {
+          excluded = try ledger.known(before: repository.resolve(name), in: repository)
+        }
+      } catch {
+        throw .debt(DebtError(error))
+      }
+      return (
+        try ledger.log(query, excluding: excluded, from: repository),
+        ledger.problems + ledger.contradictions(excluding: excluded)
+      )
     }
-    return (try ledger.log(query, excluding: excluded, from: repository), ledger.problems)
   }
 }
 
 extension Ledger {
+  /// The trailers of a range that their trees contradict.
+  fileprivate func contradictions(excluding excluded: [Int]) -> [Problem] {
+    let noted = notes.filter { $0.kind == .contradicted }
+    guard !noted.isEmpty else { return [] }
+    let included = graph.ancestors(of: [tip])
+    let left = graph.ancestors(of: excluded)
+    return noted.filter { included[Int($0.commit)] && !left[Int($0.commit)] }.map { note in
+      let commit = graph.nodes[Int(note.commit)].id.hex.prefix(10)
+      let item = items.entries[Int(note.item)].id
+      return Problem(
+        .contradictedTrailer, "commit \(commit) names \(item) in a trailer that its tree contradicts")
+    }
+  }
+
   /// The commits of the ledger among a commit and its ancestors, as far as none hides another.
   ///
   /// - Complexity: O(*n*) in the commits that the ledger lacks.

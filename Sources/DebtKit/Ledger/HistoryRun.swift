@@ -2,95 +2,188 @@ internal import GitAccess
 
 /// One reading of a history, from its commits to the ledger.
 ///
-/// commits → changed paths by tree comparison → versions, each scanned once → the walk.
+/// commits → changed paths by tree comparison → versions, each scanned once → the walk → the archive.
+/// What an earlier run kept is where this one begins.
 struct HistoryRun {
   let location: Repository.Location
   let settings: SnapshotSettings
+  let archive: LedgerArchive?
   let workers: Int
   let progress: @Sendable (HistoryProgress) -> Void
 
-  private var treeLimits: TreeLimits {
-    var limits = TreeLimits()
-    limits.paths = settings.configuration.limits.paths
-    return limits
+  /// What a run found.
+  struct Found {
+    var graph: CommitGraph
+    var people: People
+    var items: ItemTable
+    var notes: [MergeNote]
+    var paths: PathTable
+    var versions: VersionTable
+    var fresh = Ledger.Fresh()
+    var problems: [Problem] = []
   }
 
-  /// Walks the history of a commit.
+  /// Reads the history of a commit.
   ///
-  /// - Parameters:
-  ///   - tip: The commit.
-  ///   - kept: Picks further commits whose states are kept.
-  /// - Throws: `GitError` when the commit cannot be read; what is missing before it is among the
-  ///   problems.
-  func ledger(
-    of tip: ObjectID, keeping kept: (CommitGraph) -> Set<Int> = { _ in [] }
-  ) throws(GitError) -> Ledger {
-    let repository = try Repository(location)
-    var graph = CommitGraph()
-    var reader = CommitReader(people: People())
-    progress(HistoryProgress(stage: .commits, done: 0, total: nil))
-    try reader.read(tip, from: repository, into: &graph)
-    guard let number = graph.number(of: tip) else {
-      throw GitError(.unreadable, tip.hex, "its history cannot be read")
-    }
-    var problems = reader.problems
+  /// - Throws: `LedgerFailure` when the commit or the archive cannot be read; what is missing before
+  ///   the commit is among the ledger's problems.
+  func ledger(of tip: ObjectID) throws(LedgerFailure) -> Ledger {
+    let book = try book()
     var paths = PathTable(chooser: FileChooser(settings: settings, filter: PathFilter([])))
-    var versions = VersionTable()
-    let changes = try changes(of: graph, &paths, &versions, &problems)
-    try scan(&versions, paths, &problems)
-    try sketchCounterparts(of: changes, &versions, paths)
-    var walk = LedgerWalk(
-      of: graph, to: number, paths: paths, versions: versions, keeping: kept(graph))
-    for commit in 0..<graph.count {
-      if commit.isMultiple(of: 4096) {
-        progress(HistoryProgress(stage: .matching, done: commit, total: graph.count))
-      }
-      walk.take(commit, changes[commit])
+    for path in book.paths { _ = paths.number(of: path) }
+    var found = Found(
+      graph: book.graph, people: book.people, items: book.items, notes: book.notes, paths: paths,
+      versions: VersionTable())
+    if book.graph.number(of: tip) == nil { try walk(to: tip, from: book, &found) }
+    guard let number = found.graph.number(of: tip) else {
+      throw .debt(.repository("the history of \(tip.hex) cannot be read"))
     }
-    return Ledger(walk, tip: number, people: reader.people, settings: settings, problems: problems)
+    return Ledger(found, tip: number, settings: settings, archive: archive, scanner: reader)
+  }
+
+  private func book() throws(LedgerFailure) -> WalkBook {
+    guard let archive else { return WalkBook() }
+    do throws(ArchiveFailure) {
+      return try archive.book()
+    } catch {
+      throw .archive(error)
+    }
+  }
+
+  private func telling<Value>(
+    _ body: () throws(GitError) -> Value
+  ) throws(LedgerFailure) -> Value {
+    do throws(GitError) {
+      return try body()
+    } catch {
+      throw .debt(DebtError(error))
+    }
+  }
+
+  private var reader: VersionReader {
+    VersionReader(
+      scanner: VersionScanner(
+        location: location, scanner: FileScanner(configuration: settings.configuration),
+        limit: settings.configuration.limits.file, workers: workers),
+      archive: archive)
+  }
+
+  // MARK: New commits
+
+  private func walk(
+    to tip: ObjectID, from book: WalkBook, _ found: inout Found
+  ) throws(LedgerFailure) {
+    let first = book.header.commits
+    progress(HistoryProgress(stage: .commits, done: 0, total: nil))
+    var commits = CommitReader(people: book.people)
+    try telling { () throws(GitError) in
+      try commits.read(tip, from: Repository(location), into: &found.graph)
+    }
+    found.people = commits.people
+    found.problems = commits.problems
+    guard let number = found.graph.number(of: tip) else { return }
+    let changes = try changes(of: found.graph, from: first, &found)
+    var start = LedgerWalk.Start(commit: first, items: book.items)
+    try loadStates(for: &start, changes, &found)
+    try loadVersions(
+      of: changes, from: start, needsAll: !commits.trailers.isEmpty, &found)
+    var walk = LedgerWalk(
+      of: found.graph, to: number, paths: found.paths, versions: found.versions, from: start)
+    for commit in first..<found.graph.count {
+      if commit.isMultiple(of: 4096) {
+        progress(
+          HistoryProgress(
+            stage: .matching, done: commit - first, total: found.graph.count - first))
+      }
+      walk.take(commit, changes[commit - first], commits.trailers[commit] ?? [])
+    }
+    take(walk, at: number, after: first, &found)
+    keep(walk, after: book, found)
+  }
+
+  /// Takes over what the walk found.
+  private func take(_ walk: LedgerWalk, at tip: Int, after first: Int, _ found: inout Found) {
+    for commit in walk.events.keys { found.graph.mark(commit, .events) }
+    for commit in walk.deltas.keys { found.graph.mark(commit, .delta) }
+    for commit in walk.keyframes.keys { found.graph.mark(commit, .keyframe) }
+    for touch in walk.touches {
+      found.graph.mark(Int(touch.commit), .touches)
+      found.fresh.touches[Int(touch.commit), default: []].append(touch)
+    }
+    found.items = walk.items
+    found.notes += walk.notes
+    found.fresh.events = walk.events
+    found.fresh.deltas = walk.deltas
+    found.fresh.keyframes = walk.keyframes
+    found.fresh.states[tip] = walk.states[tip]
+  }
+
+  /// Keeps what the walk found, where all of it was read: what was missing may come.
+  private func keep(_ walk: LedgerWalk, after book: WalkBook, _ found: Found) {
+    let isWhole = found.problems.isEmpty && walk.incomplete.isEmpty
+    guard let archive, isWhole else { return }
+    let page = WalkPage(walk, graph: found.graph, people: found.people, after: book)
+    // A cache that cannot be written costs time and nothing else.
+    try? archive.keep(page, after: book.header)
   }
 
   // MARK: Changed paths
 
-  /// The changed files of every commit, against each parent.
+  /// The changed files of the commits from one on, against each parent.
   private func changes(
-    of graph: CommitGraph, _ paths: inout PathTable, _ versions: inout VersionTable,
-    _ problems: inout [Problem]
-  ) throws(GitError) -> [[[LedgerWalk.Change]]] {
-    var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count)
-    let finder = HistoryChanges(location: location, limits: treeLimits, workers: workers)
+    of graph: CommitGraph, from first: Int, _ found: inout Found
+  ) throws(LedgerFailure) -> [[[LedgerWalk.Change]]] {
+    var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count - first)
+    var limits = TreeLimits()
+    limits.paths = settings.configuration.limits.paths
+    let finder = HistoryChanges(location: location, limits: limits, workers: workers)
     // In portions, so that the paths of a long history are not all in memory as text.
     let portion = 8192
-    for start in stride(from: 0, to: graph.count, by: portion) {
-      let jobs = (start..<min(start + portion, graph.count)).map { commit in
-        let parents = graph.parents(of: commit)
-        return HistoryChanges.Job(
-          commit: commit,
-          old: parents.isEmpty ? [nil] : parents.map { graph.nodes[Int($0)].tree },
-          new: graph.nodes[commit].tree)
-      }
-      for step in try finder.steps(of: jobs) {
-        changes[step.commit] = step.sides.map { side in
-          report(side.problems, of: graph.nodes[step.commit].id, to: &problems)
-          return side.files.compactMap { number($0, &paths, &versions) }
+    for start in stride(from: first, to: graph.count, by: portion) {
+      let commits = start..<min(start + portion, graph.count)
+      let steps = try telling { () throws(GitError) in try finder.steps(of: jobs(commits, graph)) }
+      for step in steps {
+        changes[step.commit - first] = step.sides.map { side in
+          report(side.problems, of: graph.nodes[step.commit].id, to: &found.problems)
+          return side.files.compactMap { number($0, &found) }
         }
       }
-      progress(HistoryProgress(stage: .trees, done: start + jobs.count, total: graph.count))
+      progress(
+        HistoryProgress(stage: .trees, done: commits.upperBound - first, total: changes.count))
     }
     return changes
   }
 
-  private func number(
-    _ change: TreeChange, _ paths: inout PathTable, _ versions: inout VersionTable
-  ) -> LedgerWalk.Change? {
-    let path = paths.number(of: change.path)
-    let door = paths.doors[Int(path)]
+  /// The trees of commits beside those of their parents.
+  private func jobs(
+    _ commits: Range<Int>, _ graph: CommitGraph
+  ) throws(GitError) -> [HistoryChanges.Job] {
+    let repository = try Repository(location)
+    var jobs: [HistoryChanges.Job] = []
+    for commit in commits {
+      var old: [ObjectID?] = []
+      for parent in graph.parents(of: commit) {
+        let node = graph.nodes[Int(parent)]
+        if let tree = node.tree {
+          old.append(tree)
+        } else {
+          old.append(try repository.commit(node.id).tree)
+        }
+      }
+      guard let new = graph.nodes[commit].tree else { continue }
+      jobs.append(HistoryChanges.Job(commit: commit, old: old.isEmpty ? [nil] : old, new: new))
+    }
+    return jobs
+  }
+
+  private func number(_ change: TreeChange, _ found: inout Found) -> LedgerWalk.Change? {
+    let path = found.paths.number(of: change.path)
+    let door = found.paths.door(of: path)
     guard door >= 0 else { return nil }
     let blob = change.new?.blob
-    let version = blob.map { versions.number(of: $0, at: path, door: door) } ?? -1
-    let former = change.old?.blob.map { versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(
-      path: path, version: version, isThere: blob != nil, former: former)
+    let old = change.old?.blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
+    let version = blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
+    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, old: old)
   }
 
   private func report(
@@ -104,51 +197,77 @@ struct HistoryRun {
     }
   }
 
-  // MARK: Versions
+  // MARK: States and versions
 
-  private func scanner() -> VersionScanner {
-    VersionScanner(
-      location: location, scanner: FileScanner(configuration: settings.configuration),
-      limit: settings.configuration.limits.file, workers: workers)
+  /// Makes the states again from which new commits go on.
+  private func loadStates(
+    for start: inout LedgerWalk.Start, _ changes: [[[LedgerWalk.Change]]], _ found: inout Found
+  ) throws(LedgerFailure) {
+    guard start.commit > 0, let archive else { return }
+    let kept = (paths: found.paths.paths.count, items: found.items.entries.count)
+    let rebuilder = StateRebuilder(graph: found.graph, items: found.items) {
+      (commit, isWhole) throws(ArchiveFailure) in
+      try archive.files(of: commit, isWhole: isWhole, paths: kept.paths, items: kept.items)
+    }
+    do throws(ArchiveFailure) {
+      try archive.reading { () throws(ArchiveFailure) in
+        for commit in start.commit..<found.graph.count {
+          for parent in found.graph.parents(of: commit)
+          where parent < start.commit && start.states[Int(parent)] == nil {
+            start.states[Int(parent)] = try rebuilder.state(
+              of: Int(parent), &found.paths, &found.versions)
+          }
+        }
+      }
+    } catch {
+      throw .archive(error)
+    }
   }
 
-  private func scan(
-    _ versions: inout VersionTable, _ paths: PathTable, _ problems: inout [Problem]
-  ) throws(GitError) {
-    let jobs = versions.keys.indices.map { job(Int32($0), versions, paths) }
+  /// Scans the versions that the walk looks at, and reads the lines of those that it compares.
+  private func loadVersions(
+    of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, needsAll: Bool,
+    _ found: inout Found
+  ) throws(LedgerFailure) {
+    var changed: Set<Int32> = []
+    var wanted: [Int32] = []
+    var hasRecords = needsAll
+    for change in changes.joined().joined() {
+      changed.insert(change.path)
+      if change.version >= 0 { wanted.append(change.version) }
+      hasRecords = hasRecords || found.paths.isRecord(change.path)
+    }
+    // Records that come or go change how the markers of any file are read.
+    for (state, _) in start.states.values {
+      for file in state.files where hasRecords || changed.contains(file.path) {
+        wanted.append(file.version)
+      }
+    }
     let progress = progress
-    let results = try scanner().scan(jobs) { done in
-      progress(HistoryProgress(stage: .versions, done: done, total: jobs.count))
+    let outcome = try reader.load(wanted, &found.versions, found.paths) { done, total in
+      progress(HistoryProgress(stage: .versions, done: done, total: total))
     }
-    for (job, result) in results {
-      if case .unreadable(let problem) = result, problems.count < 100 { problems.append(problem) }
-      versions.set(jobs[job].version, result)
-    }
-    versions.settle()
+    found.problems += outcome.problems
+    try? archive?.keep(scans: outcome.scans, plain: outcome.plain)
+    let lines = linesNeeded(changes, found.versions)
+    try reader.loadLines(lines, &found.versions, found.paths)
   }
 
-  /// Sketches the versions without items that follow one with items: how an item was paid stands in
-  /// the lines around it.
-  private func sketchCounterparts(
-    of changes: [[[LedgerWalk.Change]]], _ versions: inout VersionTable, _ paths: PathTable
-  ) throws(GitError) {
-    var wanted: Set<Int32> = []
-    for change in changes.lazy.joined().joined()
-    where change.version >= 0 && versions.holdsItems(change.former)
-      && !versions.holdsItems(change.version)
-    {
-      wanted.insert(change.version)
+  /// The versions whose lines are compared: what follows one that holds items, and both of them
+  /// where their lines were not kept.
+  private func linesNeeded(
+    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
+  ) -> [Int32] {
+    var needed: Set<Int32> = []
+    for change in changes.joined().joined() {
+      if versions.lacksLines(change.version) { needed.insert(change.version) }
+      guard versions.holdsItems(change.old) else { continue }
+      if versions.lacksLines(change.old) { needed.insert(change.old) }
+      if change.version >= 0, versions.sketch(change.version) == nil {
+        needed.insert(change.version)
+      }
     }
-    let jobs = wanted.sorted().map { job($0, versions, paths) }
-    for (job, sketch) in try scanner().sketch(jobs) { versions.keep(sketch, of: jobs[job].version) }
-  }
-
-  private func job(
-    _ version: Int32, _ versions: VersionTable, _ paths: PathTable
-  ) -> VersionScanner.Job {
-    let blob = versions.keys[Int(version)].blob
-    return VersionScanner.Job(
-      version: version, file: paths.file(versions.paths[Int(version)], blob: blob), blob: blob)
+    return needed.sorted()
   }
 }
 

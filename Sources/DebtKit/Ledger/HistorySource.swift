@@ -1,6 +1,7 @@
 internal import GitAccess
 
-/// The way from a revision to the ledger of its history.
+/// The way from a revision to the ledger of its history, and back when the archive turns out to be
+/// damaged.
 struct HistorySource {
   private let debtRepository: DebtRepository
   private let options: ScanOptions
@@ -8,29 +9,84 @@ struct HistorySource {
 
   init(
     _ debtRepository: DebtRepository, options: ScanOptions,
-    progress: @escaping @Sendable (HistoryProgress) -> Void
+    progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) {
     self.debtRepository = debtRepository
     self.options = options
     self.progress = progress
   }
 
-  /// Reads the ledger of a revision, with the settings and attributes that the revision itself holds:
-  /// a change of settings is no event.
+  /// Answers a question about the history of a revision, read with the settings and attributes that
+  /// the revision itself holds: a change of settings is no event.
   ///
-  /// - Throws: ``DebtError`` when the revision or its settings cannot be read.
-  func ledger(of revision: String) throws(DebtError) -> Ledger {
+  /// A damaged archive is set aside and the question asked again; one that cannot be used is gone
+  /// without. The answer is the same.
+  ///
+  /// - Throws: ``DebtError`` when the revision, its settings or its history cannot be read.
+  func answer<Value>(
+    about revision: String,
+    _ body: (Ledger, borrowing Repository) throws(LedgerFailure) -> Value
+  ) throws(DebtError) -> Value {
     let run = try ScanRun(of: .commit(revision), in: debtRepository, options: options)
-    do throws(GitError) {
-      guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
-        throw GitError(.unknownRevision, revision)
+    guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
+      throw .repository("no commit is named '\(revision)'")
+    }
+    for access in [options.cache, .none] {
+      let folder = access.folder(in: debtRepository.location)
+      let archive = folder.flatMap { open($0, run.settings) }
+      if let notice = archive?.notice { options.tell(notice) }
+      do throws(LedgerFailure) {
+        let history = HistoryRun(
+          location: debtRepository.location, settings: run.settings, archive: archive,
+          workers: options.workers, progress: progress)
+        let ledger = try history.ledger(of: tip)
+        let repository = try reopened()
+        return try ledger.reading { () throws(LedgerFailure) in try body(ledger, repository) }
+      } catch {
+        switch error {
+        case .debt(let error): throw error
+        case .archive(let failure):
+          guard failure.isDamage, let folder else { continue }
+          if let notice = LedgerArchive.setAside(folder: folder) { options.tell(notice) }
+        }
       }
-      let history = HistoryRun(
-        location: debtRepository.location, settings: run.settings, workers: options.workers,
-        progress: progress)
-      return try history.ledger(of: tip)
+    }
+    throw .repository("the history cannot be read")
+  }
+
+  private func reopened() throws(LedgerFailure) -> Repository {
+    do throws(GitError) {
+      return try Repository(debtRepository.location)
     } catch {
-      throw DebtError.repository(error.description)
+      throw .debt(DebtError(error))
+    }
+  }
+
+  private func open(_ folder: String, _ settings: SnapshotSettings) -> LedgerArchive? {
+    do throws(ArchiveFailure) {
+      return try LedgerArchive(folder: folder, settings: settings)
+    } catch {
+      // What may not be written may still be read.
+      return try? LedgerArchive(folder: folder, settings: settings, isReadOnly: true)
+    }
+  }
+}
+
+/// Where what is kept of histories lies.
+public enum CacheAccess: Hashable, Sendable {
+  /// Nowhere: everything is read anew.
+  case none
+  /// In the git directory that all working trees share.
+  case repository
+  /// In a folder.
+  case folder(String)
+
+  /// The folder of the cache; nil where there is none.
+  func folder(in location: Repository.Location) -> String? {
+    switch self {
+    case .none: nil
+    case .repository: location.options.isUntrusted ? nil : location.commonDirectory + "/debt"
+    case .folder(let folder): folder
     }
   }
 }

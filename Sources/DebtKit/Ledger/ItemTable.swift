@@ -16,10 +16,22 @@ struct ItemTable: Sendable {
     let wordCount: Int32
   }
 
+  /// A change of the table, from which it can be made again.
+  enum Operation: Sendable {
+    case item(ItemID, DebtItem.Source)
+    case opening(item: Int32, commit: Int32)
+    case alias(item: Int32, commit: Int32, id: ItemID)
+    case place(item: Int32, path: Int32)
+    case payment(fingerprint: ItemID, Payment)
+  }
+
   private struct Key: Hashable {
     let id: ItemID
     let isRecord: Bool
   }
+
+  /// The changes since the table was made or last emptied of them.
+  private(set) var journal: [Operation] = []
 
   private(set) var entries: [Entry] = []
   private var numbers: [Key: Int32] = [:]
@@ -45,6 +57,7 @@ struct ItemTable: Sendable {
     closings.append([])
     aliases.append([])
     paths.append([])
+    journal.append(.item(id, source))
     return number
   }
 
@@ -56,18 +69,22 @@ struct ItemTable: Sendable {
   /// Notes that a commit gave the item its id.
   mutating func open(_ item: Int32, in commit: Int) {
     openings[Int(item)].append(Int32(commit))
+    journal.append(.opening(item: item, commit: Int32(commit)))
   }
 
   /// Notes where an item stands.
   mutating func place(_ item: Int32, at path: Int32) {
-    if !paths[Int(item)].contains(path) { paths[Int(item)].append(path) }
+    guard !paths[Int(item)].contains(path) else { return }
+    paths[Int(item)].append(path)
+    journal.append(.place(item: item, path: path))
   }
 
-  /// Notes that an item has another fingerprint from a commit on.
+  /// Notes that an item has another fingerprint from a commit on; branches may give the same one apart
+  /// from each other.
   mutating func add(alias: ItemID, of item: Int32, in commit: Int) {
-    guard alias != entries[Int(item)].id, !aliases[Int(item)].contains(where: { $0.id == alias })
-    else { return }
+    guard alias != entries[Int(item)].id else { return }
     aliases[Int(item)].append((Int32(commit), alias))
+    journal.append(.alias(item: item, commit: Int32(commit), id: alias))
   }
 
   /// Notes that an item was paid, under the fingerprint that it had then.
@@ -75,8 +92,38 @@ struct ItemTable: Sendable {
     _ item: Int32, _ fingerprint: ItemID, in commit: Int, seconds: Int64?, words: Int
   ) {
     closings[Int(item)].append(Int32(commit))
-    payments[fingerprint, default: []].append(
-      Payment(
-        commit: Int32(commit), item: item, seconds: seconds, wordCount: Int32(clamping: words)))
+    let payment = Payment(
+      commit: Int32(commit), item: item, seconds: seconds, wordCount: Int32(clamping: words))
+    payments[fingerprint, default: []].append(payment)
+    journal.append(.payment(fingerprint: fingerprint, payment))
+  }
+
+  /// Makes a change again.
+  ///
+  /// - Returns: Whether it fits what is here.
+  mutating func replay(_ operation: Operation) -> Bool {
+    switch operation {
+    case .item(let id, let source): return Int(number(of: id, source)) == entries.count - 1
+    case .opening(let item, let commit):
+      guard entries.indices.contains(Int(item)) else { return false }
+      open(item, in: Int(commit))
+    case .alias(let item, let commit, let id):
+      guard entries.indices.contains(Int(item)) else { return false }
+      add(alias: id, of: item, in: Int(commit))
+    case .place(let item, let path):
+      guard entries.indices.contains(Int(item)) else { return false }
+      place(item, at: path)
+    case .payment(let fingerprint, let payment):
+      guard entries.indices.contains(Int(payment.item)) else { return false }
+      pay(
+        payment.item, fingerprint, in: Int(payment.commit), seconds: payment.seconds,
+        words: Int(payment.wordCount))
+    }
+    return true
+  }
+
+  /// Forgets the changes, when they are kept elsewhere.
+  mutating func emptyJournal() {
+    journal = []
   }
 }

@@ -11,11 +11,14 @@ extension Ledger {
   /// - Complexity: O(*n*) in the commits of the history.
   func log(
     _ query: LogQuery, excluding excluded: [Int], from repository: borrowing Repository
-  ) throws(DebtError) -> [CommitEvents] {
-    let filter = EventFilter(
-      paths: PathFilter(query.paths), items: try query.item.map { token throws(DebtError) in
-        try items(named: token)
-      })
+  ) throws(LedgerFailure) -> [CommitEvents] {
+    var followed: Set<ItemID>?
+    do throws(DebtError) {
+      if let token = query.item { followed = try items(named: token) }
+    } catch {
+      throw .debt(error)
+    }
+    let filter = EventFilter(paths: PathFilter(query.paths), items: followed)
     var included = graph.ancestors(of: [tip])
     if !excluded.isEmpty {
       let left = graph.ancestors(of: excluded)
@@ -30,9 +33,11 @@ extension Ledger {
       let all: [LedgerEvent]
       if let trunk {
         guard let brought = trunk[commit] else { continue }
-        all = brought.flatMap { self.events[$0] ?? [] }.net
+        var events: [LedgerEvent] = []
+        for commit in brought { events += try self.events(at: commit) }
+        all = events.net
       } else {
-        all = self.events[commit] ?? []
+        all = try events(at: commit)
       }
       let wanted = filter.events(of: all)
       guard !wanted.isEmpty else { continue }
@@ -41,6 +46,14 @@ extension Ledger {
       result.append(told)
     }
     return result
+  }
+
+  private func events(at commit: Int) throws(LedgerFailure) -> [LedgerEvent] {
+    do throws(ArchiveFailure) {
+      return try events(of: commit)
+    } catch {
+      throw .archive(error)
+    }
   }
 
   /// The first parents of the tip, each with the commits that came in with it, oldest first.

@@ -1,40 +1,140 @@
 internal import GitAccess
 
-/// The history of a commit as far as debt goes: events, items and what stands at the end.
-struct Ledger: Sendable {
+/// The history of a commit as far as debt goes: events, items and what stood when.
+///
+/// What an earlier run kept is read when it is asked for, so that a question about the newest commits
+/// does not pay for the oldest.
+final class Ledger {
+  /// The commits, with what the walk left of each.
   let graph: CommitGraph
   /// The commit whose ancestors are told, itself among them.
   let tip: Int
   let people: People
   let settings: SnapshotSettings
   let items: ItemTable
-  let paths: PathTable
-  let versions: VersionTable
-  /// What stands at the tip.
-  let state: LedgerState
-  /// What stands at the tip and at each commit whose state was asked for.
-  let states: [Int: LedgerState]
-  let events: [Int: [LedgerEvent]]
-  let touches: [LedgerTouch]
   let notes: [MergeNote]
   /// What could not be read, so that the answer is incomplete.
   let problems: [Problem]
+  var paths: PathTable
+  var versions: VersionTable
+  private let archive: LedgerArchive?
+  private let fresh: Fresh
+  private let scanner: VersionReader
+
+  /// What this run found and an archive need not be asked for.
+  struct Fresh {
+    var events: [Int: [LedgerEvent]] = [:]
+    var touches: [Int: [LedgerTouch]] = [:]
+    var states: [Int: LedgerState] = [:]
+    var deltas: [Int: [LedgerState.Change]] = [:]
+    var keyframes: [Int: LedgerState] = [:]
+  }
 
   init(
-    _ walk: LedgerWalk, tip: Int, people: People, settings: SnapshotSettings, problems: [Problem]
+    _ history: HistoryRun.Found, tip: Int, settings: SnapshotSettings, archive: LedgerArchive?,
+    scanner: VersionReader
   ) {
-    graph = walk.graph
+    graph = history.graph
     self.tip = tip
-    self.people = people
+    people = history.people
     self.settings = settings
-    items = walk.items
-    paths = walk.paths
-    versions = walk.versions
-    states = walk.states
-    state = states[tip] ?? LedgerState()
-    events = walk.events
-    touches = walk.touches
-    notes = walk.notes
-    self.problems = problems
+    items = history.items
+    notes = history.notes
+    problems = history.problems
+    paths = history.paths
+    versions = history.versions
+    fresh = history.fresh
+    self.archive = archive
+    self.scanner = scanner
   }
+
+  /// The events of a commit.
+  func events(of commit: Int) throws(ArchiveFailure) -> [LedgerEvent] {
+    guard graph.marks[commit].contains(.events) else { return [] }
+    if let events = fresh.events[commit] { return events }
+    guard let archive else { return [] }
+    return try archive.events(of: commit)
+  }
+
+  /// The items whose regions a commit changed.
+  func touches(of commit: Int) throws(ArchiveFailure) -> [LedgerTouch] {
+    guard graph.marks[commit].contains(.touches) else { return [] }
+    if let touches = fresh.touches[commit] { return touches }
+    guard let archive else { return [] }
+    return try archive.touches(of: commit, items: items.entries.count)
+  }
+
+  /// What stood after a commit, with the scans of its files.
+  ///
+  /// - Throws: `LedgerFailure` when something of it cannot be read.
+  func state(of commit: Int) throws(LedgerFailure) -> LedgerState {
+    let state: LedgerState
+    if let known = fresh.states[commit] {
+      state = known
+    } else {
+      state = try rebuiltState(of: commit)
+    }
+    try scanner.load(state.files.map(\.version), &versions, paths)
+    return state
+  }
+
+  private func rebuiltState(of commit: Int) throws(LedgerFailure) -> LedgerState {
+    let known = (paths: paths.paths.count, versions: versions)
+    let rebuilder = StateRebuilder(graph: graph, items: items) {
+      (commit, isWhole) throws(ArchiveFailure) in
+      try self.files(of: commit, isWhole: isWhole, known.versions, paths: known.paths)
+    }
+    do throws(ArchiveFailure) {
+      return try rebuilder.state(of: commit, &paths, &versions).state
+    } catch {
+      throw .archive(error)
+    }
+  }
+
+  private func files(
+    of commit: Int, isWhole: Bool, _ versions: VersionTable, paths: Int
+  ) throws(ArchiveFailure) -> [StateCodec.File] {
+    let changes =
+      isWhole
+      ? fresh.keyframes[commit].map { state in
+        state.files.map { LedgerState.Change(path: $0.path, file: $0) }
+      } : fresh.deltas[commit]
+    if let changes {
+      return changes.map { change in
+        StateCodec.File(
+          path: Int(change.path),
+          content: change.file.map { file in
+            (versions.keys[Int(file.version)].blob, file.items)
+          })
+      }
+    }
+    guard let archive else { throw .damagedEntry }
+    return try archive.files(
+      of: commit, isWhole: isWhole, paths: paths, items: items.entries.count)
+  }
+
+  /// Runs a body whose look-ups see one state of the archive, and cost less than one by one.
+  func reading<Value>(
+    _ body: () throws(LedgerFailure) -> Value
+  ) throws(LedgerFailure) -> Value {
+    guard let archive else { return try body() }
+    var result: Result<Value, LedgerFailure>?
+    do throws(ArchiveFailure) {
+      try archive.reading { () throws(ArchiveFailure) in
+        result = Result { () throws(LedgerFailure) in try body() }
+      }
+    } catch {
+      throw .archive(error)
+    }
+    guard let result else { throw .archive(.damagedEntry) }
+    return try result.get()
+  }
+}
+
+/// A reason why a question about a history has no answer, or must be asked again without the archive.
+enum LedgerFailure: Error {
+  /// The answer cannot be had.
+  case debt(DebtError)
+  /// What was kept cannot be used.
+  case archive(ArchiveFailure)
 }

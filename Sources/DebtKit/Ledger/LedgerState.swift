@@ -13,6 +13,13 @@ struct LedgerState: Sendable {
     var items: [Int32]
   }
 
+  /// A file that changed, or went.
+  struct Change: Hashable, Sendable {
+    let path: Int32
+    /// The file after the change; nil where it holds no items any more.
+    let file: File?
+  }
+
   private static let shelfCount = 64
   private var shelves: [[File]] = Array(repeating: [], count: shelfCount)
   /// The paths of records by the records' ids; the first path has an id that several claim.
@@ -40,6 +47,9 @@ struct LedgerState: Sendable {
 
   /// Every file that holds items, in no order that means anything.
   var files: FlattenSequence<[[File]]> { shelves.joined() }
+
+  /// The number of files that hold items.
+  var fileCount: Int { shelves.reduce(0) { $0 + $1.count } }
 
   /// Notes that a record stands at a path.
   mutating func add(record: String, at path: Int32) {

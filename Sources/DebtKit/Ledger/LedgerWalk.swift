@@ -14,8 +14,8 @@ struct LedgerWalk {
     let version: Int32
     /// Whether anything with contents stands at the path after the commit.
     let isThere: Bool
-    /// The version before; -1 where there was none.
-    var former: Int32 = -1
+    /// The version before; -1 where there was none, or where it does not matter.
+    var old: Int32 = -1
   }
 
   let graph: CommitGraph
@@ -30,6 +30,15 @@ struct LedgerWalk {
   private(set) var incomplete: [Int] = []
   var ancestry: Ancestry
   private var waitingChildren: [Int32]
+  /// What each commit changed in the state of its first parent.
+  private(set) var deltas: [Int: [LedgerState.Change]] = [:]
+  /// Whole states, often enough that no other is far from one.
+  private(set) var keyframes: [Int: LedgerState] = [:]
+  /// How many changes lie between a commit's state and the whole state before it.
+  private var distances: [Int: Int] = [:]
+
+  /// The changes that may lie between a whole state and another one, whatever its size.
+  private static let leastDistance = 256
 
   /// Prepares a walk.
   ///
@@ -38,24 +47,35 @@ struct LedgerWalk {
   ///   - tip: The commit whose state is kept; all commits are its ancestors.
   ///   - paths: The paths of the commits' changes.
   ///   - versions: The versions, scanned.
-  ///   - kept: Further commits whose states are kept.
+  ///   - start: Where an earlier walk ended: its items, and the states from which to go on.
   init(
     of graph: CommitGraph, to tip: Int, paths: PathTable, versions: VersionTable,
-    keeping kept: Set<Int> = []
+    from start: Start = Start()
   ) {
     self.graph = graph
     self.paths = paths
     self.versions = versions
-    items = ItemTable()
-    states = [:]
+    items = start.items
+    states = start.states.mapValues(\.state)
+    distances = start.states.mapValues(\.distance)
     ancestry = Ancestry(of: graph, tip: tip)
     var children = [Int32](repeating: 0, count: graph.count)
-    for commit in 0..<graph.count {
+    for commit in start.commit..<max(start.commit, graph.count) {
       for parent in graph.parents(of: commit) { children[Int(parent)] += 1 }
     }
-    // Their states are asked for after the walk.
-    for commit in kept.union([tip]) { children[commit] += 1 }
+    // The tip's state is asked for after the walk.
+    children[tip] += 1
     waitingChildren = children
+  }
+
+  /// Where a walk begins.
+  struct Start {
+    /// The first commit that is to be walked.
+    var commit = 0
+    /// The items of the commits before it.
+    var items = ItemTable()
+    /// The states of the commits whose children are walked, each with its distance from a whole one.
+    var states: [Int: (state: LedgerState, distance: Int)] = [:]
   }
 
   /// Takes the next commit.
@@ -63,7 +83,10 @@ struct LedgerWalk {
   /// - Parameters:
   ///   - commit: Its number; its parents have been taken.
   ///   - changes: The files that differ from each parent, in order of path; from nothing for a root.
-  mutating func take(_ commit: Int, _ changes: [[Change]]) {
+  ///   - trailers: What the commit's message says of items.
+  mutating func take(
+    _ commit: Int, _ changes: [[Change]], _ trailers: [CommitTrailer] = []
+  ) {
     let parents = graph.parents(of: commit).map { Int($0) }
     let before = parents.map { states[$0] ?? LedgerState() }
     var draft = CommitDraft(commit: commit, before: before.first ?? LedgerState())
@@ -72,13 +95,37 @@ struct LedgerWalk {
     } else {
       advance(&draft, changes.first ?? [])
     }
+    enter(trailers, in: &draft)
     states[commit] = draft.after
     if !draft.events.isEmpty { events[commit] = draft.sortedEvents(paths) }
     touches += draft.touches
     notes += draft.notes
     if draft.isIncomplete { incomplete.append(commit) }
+    note(draft, changes.first ?? [], parent: parents.first)
     for parent in parents { release(parent) }
     if waitingChildren[commit] == 0 { states[commit] = nil }
+  }
+
+  /// Notes what the commit changed in the state of its first parent.
+  private mutating func note(_ draft: CommitDraft, _ changes: [Change], parent: Int?) {
+    var changed = Set(changes.map(\.path))
+    // Records that come or go change how markers of any file are read.
+    if draft.before.records.keys != draft.after.records.keys {
+      changed.formUnion(draft.before.files.map(\.path))
+      changed.formUnion(draft.after.files.map(\.path))
+    }
+    let delta = changed.sorted().compactMap { path -> LedgerState.Change? in
+      let file = draft.after[path]
+      return file == draft.before[path] ? nil : LedgerState.Change(path: path, file: file)
+    }
+    if !delta.isEmpty { deltas[draft.commit] = delta }
+    let distance = (parent.flatMap { distances[$0] } ?? 0) + delta.count
+    if distance > max(Self.leastDistance, 2 * draft.after.fileCount) {
+      keyframes[draft.commit] = draft.after
+      distances[draft.commit] = 0
+    } else {
+      distances[draft.commit] = distance
+    }
   }
 
   private mutating func release(_ commit: Int) {
@@ -87,7 +134,7 @@ struct LedgerWalk {
   }
 }
 
-/// What a merge did to an item without paying or opening it.
+/// What a commit did to an item that is no event.
 struct MergeNote: Hashable, Sendable {
   /// The kinds of such acts.
   enum Kind: UInt8, Sendable {
@@ -95,6 +142,8 @@ struct MergeNote: Hashable, Sendable {
     case lost
     /// One side had paid the item and the merge has it again.
     case restored
+    /// The commit's message says of the item what its tree contradicts.
+    case contradicted
   }
 
   let kind: Kind

@@ -12,8 +12,8 @@ struct PathTable: Sendable {
 
   private let chooser: FileChooser
   private(set) var paths: [RepositoryPath] = []
-  /// The number of each path's door; -1 where it is not read.
-  private(set) var doors: [Int32] = []
+  /// The number of each path's door; -1 where it is not read, -2 where nobody has asked yet.
+  private var doors: [Int32] = []
   private(set) var allDoors: [Door] = []
   private var numbers: [RepositoryPath: Int32] = [:]
   private var doorNumbers: [Door: Int32] = [:]
@@ -28,14 +28,20 @@ struct PathTable: Sendable {
     let number = Int32(paths.count)
     numbers[path] = number
     paths.append(path)
-    doors.append(door(of: path))
+    doors.append(-2)
     return number
+  }
+
+  /// The number of a path's door; -1 where the path is not read.
+  mutating func door(of path: Int32) -> Int32 {
+    if doors[Int(path)] == -2 { doors[Int(path)] = makeDoor(of: paths[Int(path)]) }
+    return doors[Int(path)]
   }
 
   /// The number of a path that is in the table.
   func known(_ path: RepositoryPath) -> Int32? { numbers[path] }
 
-  private mutating func door(of path: RepositoryPath) -> Int32 {
+  private mutating func makeDoor(of path: RepositoryPath) -> Int32 {
     let door: Door
     switch chooser.choice(for: path) {
     case .outside, .skip, .withoutComments: return -1
@@ -49,10 +55,23 @@ struct PathTable: Sendable {
     return number
   }
 
+  /// Whether a path is a record's.
+  mutating func isRecord(_ path: Int32) -> Bool {
+    let door = door(of: path)
+    guard door >= 0, case .record = allDoors[Int(door)] else { return false }
+    return true
+  }
+
+  /// What a source is told by beside its contents; nil for a record.
+  func sourceName(ofDoor door: Int32) -> [UInt8]? {
+    guard case .source(let name, let isDeclared) = allDoors[Int(door)] else { return nil }
+    return [isDeclared ? 1 : 0] + name
+  }
+
   /// A file as the scanner takes it, for a path behind a door.
-  func file(_ path: Int32, blob: ObjectID?) -> SnapshotFile {
+  func file(_ path: Int32, door: Int32, blob: ObjectID?) -> SnapshotFile {
     var file = SnapshotFile(path: paths[Int(path)], blob: blob)
-    switch allDoors[Int(doors[Int(path)])] {
+    switch allDoors[Int(door)] {
     case .record: file.isRecord = true
     case .source(_, let isDeclared): file.isDeclaredSource = isDeclared
     }

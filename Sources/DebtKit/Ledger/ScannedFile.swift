@@ -12,7 +12,21 @@ struct ScannedFile: Sendable {
   init(_ reading: FileReading, sketch: LineSketch?) {
     self.reading = reading
     self.sketch = sketch
-    keys = MarkerKey.keys(of: reading.markers, sketch)
+    keys = MarkerKey.keys(
+      of: reading.markers,
+      neighbours: reading.markers.map { marker in
+        (
+          sketch?.code(near: marker.line - 1, step: -1) ?? 0,
+          sketch?.code(near: marker.lastLine - 1, step: 1) ?? 0
+        )
+      })
+  }
+
+  /// Makes a scan of what was kept of one; the lines are to be read again where they are needed.
+  init(_ reading: FileReading, neighbours: [(above: UInt32, below: UInt32)]) {
+    self.reading = reading
+    sketch = nil
+    keys = MarkerKey.keys(of: reading.markers, neighbours: neighbours)
   }
 
   /// Whether the file holds an item.
@@ -38,10 +52,12 @@ struct MarkerKey: Sendable {
   let codeAbove: UInt32
   let codeBelow: UInt32
 
-  /// The keys of a file's markers.
-  static func keys(of markers: [Marker], _ sketch: LineSketch?) -> [MarkerKey] {
+  /// The keys of a file's markers, given the lines of code beside each.
+  static func keys(
+    of markers: [Marker], neighbours: [(above: UInt32, below: UInt32)]
+  ) -> [MarkerKey] {
     var occurrences: [String: Int] = [:]
-    return markers.map { marker in
+    return zip(markers, neighbours).map { marker, neighbour in
       let normalised = NormalisedText(marker.text)
       let identity = Fingerprint.identity(normalised.text, marker)
       let occurrence = occurrences[identity, default: 0]
@@ -49,8 +65,7 @@ struct MarkerKey: Sendable {
       return MarkerKey(
         text: normalised.text, wordCount: normalised.wordCount, identity: identity,
         occurrence: occurrence, links: marker.links,
-        codeAbove: sketch?.code(near: marker.line - 1, step: -1) ?? 0,
-        codeBelow: sketch?.code(near: marker.lastLine - 1, step: 1) ?? 0)
+        codeAbove: neighbour.above, codeBelow: neighbour.below)
     }
   }
 }

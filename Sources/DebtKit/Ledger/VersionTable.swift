@@ -97,8 +97,26 @@ struct VersionTable: Sendable {
     return sketches[version]
   }
 
+  /// The work of scanning a version.
+  func job(_ version: Int32, _ paths: PathTable) -> VersionScanner.Job {
+    let key = keys[Int(version)]
+    return VersionScanner.Job(
+      version: version,
+      file: paths.file(self.paths[Int(version)], door: key.door, blob: key.blob), blob: key.blob)
+  }
+
+  /// Whether a version holds items whose lines were not kept.
+  func lacksLines(_ version: Int32) -> Bool {
+    guard version >= 0, case .scanned(let number) = states[Int(version)] else { return false }
+    return scans[Int(number)].sketch == nil && sketches[version] == nil
+  }
+
   /// Keeps the lines of a version.
   mutating func keep(_ sketch: LineSketch, of version: Int32) {
-    sketches[version] = sketch
+    if case .scanned(let number) = states[Int(version)] {
+      scans[Int(number)].sketch = sketch
+    } else {
+      sketches[version] = sketch
+    }
   }
 }

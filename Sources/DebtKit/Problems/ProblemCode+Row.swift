@@ -22,6 +22,10 @@ extension ProblemCode {
         .note,
         "A comment line looks like the continuation of a marker but is not indented far enough.",
         "Indent it by at least one more space than the keyword, or put a blank line between.")
+    case .contradictedTrailer:
+      Row(
+        .warning, "A commit's message says of an item what the commit's own tree contradicts.",
+        "Nothing to mend in the past; `Debt-Paid` names an item that goes with the commit.")
     case .cutMarker:
       Row(
         .warning, "A marker is longer than a limit, and what is beyond it is not read.",

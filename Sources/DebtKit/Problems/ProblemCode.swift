@@ -4,6 +4,7 @@
 public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case ambiguousId = "ambiguous-id"
   case continuationOffByOne = "continuation-off-by-one"
+  case contradictedTrailer = "contradicted-trailer"
   case cutMarker = "cut-marker"
   case duplicateField = "duplicate-field"
   case duplicateId = "duplicate-id"

@@ -15,7 +15,8 @@ struct SettingFiles: ~Copyable {
 
   init(_ listing: SnapshotListing, source: SnapshotSource) throws(GitError) {
     let wanted =
-      [".debt.yml", RepositorySchema.path, ".mailmap"] + KnownPeople.codeownersPaths
+      [".debt.yml", RepositorySchema.path, ".mailmap", IgnoredRevisions.path]
+      + KnownPeople.codeownersPaths
     let paths = Set(wanted.map { RepositoryPath($0) })
     let longest = wanted.map(\.utf8.count).max() ?? 0
     var files: [String: SnapshotFile] = [:]

@@ -10,12 +10,16 @@ struct SnapshotSettings: Sendable {
   private(set) var problems: [Problem] = []
   private let mailmap: [UInt8]?
   private let codeowners: [UInt8]?
+  /// The commits that only reformat.
+  let ignoredRevisions: IgnoredRevisions
   /// The repository's own schema, where it has one.
   private(set) var schema: RepositorySchema?
   private let recordGlobs: GlobSet
   private let noRecordGlobs: GlobSet
   private let excludeGlobs: GlobSet
   private let attributes: AttributeRules
+  /// The files that the attributes come from.
+  let attributeFiles: [AttributeRules.File]
 
   /// How a file that is no record is treated.
   enum Treatment {
@@ -45,9 +49,11 @@ struct SnapshotSettings: Sendable {
       (configuration, problems) = Configuration.read(file.text, named: RepositoryPath(file.name))
     }
     mailmap = try? files.read(".mailmap")
+    ignoredRevisions = IgnoredRevisions((try? files.read(IgnoredRevisions.path)) ?? [])
     codeowners = KnownPeople.codeownersPaths.lazy.compactMap { try? files.read($0) }.first
-    attributes = AttributeRules(
-      of: FileAttributes.names, in: files.attributeFiles())
+    let attributeFiles = files.attributeFiles()
+    attributes = AttributeRules(of: FileAttributes.names, in: attributeFiles)
+    self.attributeFiles = attributeFiles
     recordGlobs = GlobSet(configuration.records.paths)
     noRecordGlobs = GlobSet(configuration.records.exclude)
     excludeGlobs = GlobSet(configuration.exclude)

@@ -43,8 +43,8 @@ enum BacklogOrder {
 }
 
 extension DebtItem {
-  /// The day on which the item was written down, where that is known.
+  /// The day on which the item was written down: the one that it names, else that of its commit.
   var createdDay: CalendarDate? {
-    if case .date(let day)? = fields[.created]?.value { day } else { nil }
+    if case .date(let day)? = fields[.created]?.value { day } else { activity?.opened }
   }
 }

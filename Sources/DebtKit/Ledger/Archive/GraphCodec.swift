@@ -1,0 +1,72 @@
+internal import GitAccess
+
+/// Commits in the order of a walk as bytes.
+enum GraphCodec {
+  private struct Flags: OptionSet {
+    let rawValue: Int
+    static let isFix = Flags(rawValue: 1)
+    static let hasTrailers = Flags(rawValue: 2)
+    static let isCut = Flags(rawValue: 4)
+    static let hasDate = Flags(rawValue: 8)
+    static let isRevert = Flags(rawValue: 16)
+  }
+
+  /// Writes the commits of a graph from one on.
+  static func bytes(of graph: CommitGraph, from first: Int) -> [UInt8] {
+    var writer = ByteWriter()
+    for number in first..<graph.count {
+      let node = graph.nodes[number]
+      var flags: Flags = []
+      if node.isFix { flags.insert(.isFix) }
+      if node.hasTrailers { flags.insert(.hasTrailers) }
+      if node.isCut { flags.insert(.isCut) }
+      if node.seconds != nil { flags.insert(.hasDate) }
+      if node.reverted != nil { flags.insert(.isRevert) }
+      writer.write(node.id)
+      writer.write(flags.rawValue)
+      writer.write(Int(graph.marks[number].rawValue))
+      writer.write(Int(node.person))
+      if let seconds = node.seconds { writer.write(signed: seconds) }
+      if let reverted = node.reverted { writer.write(reverted) }
+      let parents = graph.parents(of: number)
+      writer.write(parents.count)
+      for parent in parents { writer.write(number - Int(parent)) }
+    }
+    return writer.bytes
+  }
+
+  /// Adds commits to a graph.
+  ///
+  /// - Parameters:
+  ///   - bytes: What was written of them.
+  ///   - people: The number of people that the commits may name.
+  ///   - graph: The commits before them.
+  /// - Throws: `ByteReader.Damage` for bytes that were not written here.
+  static func read(
+    _ bytes: [UInt8], people: Int, into graph: inout CommitGraph
+  ) throws(ByteReader.Damage) {
+    var reader = ByteReader(bytes)
+    graph.reserve(graph.count + bytes.count / 28)
+    while !reader.isAtEnd {
+      let id = try reader.id()
+      let flags = Flags(rawValue: try reader.int())
+      let marks = CommitGraph.Marks(rawValue: UInt8(try reader.index(below: 256)))
+      let person = try reader.index(below: people)
+      let seconds = flags.contains(.hasDate) ? try reader.signed() : nil
+      let reverted = flags.contains(.isRevert) ? try reader.id() : nil
+      let number = graph.count
+      var parents: [Int] = []
+      for _ in 0..<(try reader.count()) {
+        let distance = try reader.int()
+        guard distance > 0, distance <= number else { throw ByteReader.Damage() }
+        parents.append(number - distance)
+      }
+      graph.append(
+        CommitGraph.Node(
+          id: id, tree: nil, seconds: seconds, person: Int32(person),
+          isFix: flags.contains(.isFix), reverted: reverted,
+          hasTrailers: flags.contains(.hasTrailers), isCut: flags.contains(.isCut)),
+        parents: parents, marks: marks)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import GitAccess
+
+extension Ledger {
+  /// What the ledger knows of one item.
+  ///
+  /// - Parameters:
+  ///   - number: The item's number.
+  ///   - item: The item as its snapshot has it.
+  ///   - around: What goes on around the items.
+  ///   - repository: The repository, for what is told of each commit.
+  /// - Throws: `LedgerFailure` when the archive cannot be read.
+  /// - Complexity: O(*n*) in the commits of the history.
+  func history(
+    of number: Int32, _ item: DebtItem, _ around: Surroundings,
+    from repository: borrowing Repository
+  ) throws(LedgerFailure) -> ItemHistory {
+    let included = graph.ancestors(of: [tip])
+    let names = names(of: number)
+    let source = items.entries[Int(number)].source
+    let narrator = Narrator(self)
+    var order = CommitOrder(of: graph, included: included)
+    var timeline: [CommitEvents] = []
+    while let commit = order.next() {
+      guard graph.marks[commit].contains(.events) else { continue }
+      let own = try eventsRead(of: commit).filter { names.contains($0.id) && $0.source == source }
+      if !own.isEmpty {
+        timeline.append(narrator.commit(graph.nodes[commit].id, own, from: repository))
+      }
+    }
+    timeline.reverse()
+    let touches = try around.allTouches(of: item, number, in: self)
+    let opening = opening(of: number, among: included)
+    let activity = ItemActivity(touches, asOf: around.now)
+    let interest = activity.interest(
+      since: opening.flatMap { graph.nodes[$0].seconds } ?? .min)
+    return ItemHistory(
+      introduced: opening.flatMap { introduction($0, narrator, repository) }, timeline: timeline,
+      interest: .init(
+        commits: interest.commits, lines: interest.lines, people: interest.people),
+      merges: notes.filter {
+        $0.item == number && $0.kind != .contradicted && included[Int($0.commit)]
+      }.map { note in
+        .init(
+          note.kind == .lost ? .lost : .restored, commit: graph.nodes[Int(note.commit)].id.hex)
+      },
+      lastActive: activity.lastPerson.map { around.people.all[$0] })
+  }
+
+  private func eventsRead(of commit: Int) throws(LedgerFailure) -> [LedgerEvent] {
+    do throws(ArchiveFailure) {
+      return try events(of: commit)
+    } catch {
+      throw .archive(error)
+    }
+  }
+
+  private func introduction(
+    _ commit: Int, _ narrator: Narrator, _ repository: borrowing Repository
+  ) -> ItemHistory.Introduction? {
+    let told = narrator.commit(graph.nodes[commit].id, [], from: repository)
+    return ItemHistory.Introduction(
+      commit: told.commit, author: told.author, date: told.date,
+      exactness: graph.nodes[commit].isCut ? .atOrBefore : .exact)
+  }
+}

@@ -1,0 +1,112 @@
+internal import GitAccess
+
+/// Finds out what versions hold: from the archive where it knows, else by reading them.
+struct VersionReader {
+  /// Above this number of versions, reading the whole list of those that hold nothing pays.
+  private static let worthListing = 2_000
+
+  let scanner: VersionScanner
+  let archive: LedgerArchive?
+
+  /// What reading versions came to, beside the versions themselves.
+  struct Outcome {
+    /// Scans that the archive has not.
+    var scans: [(name: ObjectID, scan: ScannedFile)] = []
+    /// The names of versions that hold nothing, and that the archive does not know.
+    var plain: [ObjectID] = []
+    var problems: [Problem] = []
+  }
+
+  /// Scans the versions of a list that nobody has scanned yet.
+  ///
+  /// - Throws: `LedgerFailure` when the repository or the archive cannot be read; a blob that cannot
+  ///   is among the problems.
+  @discardableResult
+  func load(
+    _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable,
+    progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(LedgerFailure) -> Outcome {
+    let unread = wanted.filter { versions.isUnread($0) }
+    guard !unread.isEmpty else { return Outcome() }
+    var names: [ObjectID?] = []
+    var jobs: [VersionScanner.Job] = []
+    do throws(ArchiveFailure) {
+      try look(for: unread, &versions, paths, &names, &jobs)
+    } catch {
+      throw .archive(error)
+    }
+    let results: [(job: Int, result: VersionScanner.Result)]
+    do throws(GitError) {
+      let total = jobs.count
+      results = try scanner.scan(jobs) { progress($0, total) }
+    } catch {
+      throw .debt(DebtError(error))
+    }
+    var outcome = Outcome()
+    for (job, result) in results {
+      versions.set(jobs[job].version, result)
+      switch result {
+      case .unreadable(let problem): if outcome.problems.count < 100 { outcome.problems.append(problem) }
+      case .scanned(let scan): if let name = names[job] { outcome.scans.append((name, scan)) }
+      case .plain: break
+      }
+    }
+    for (job, name) in zip(jobs, names) where versions.isUnread(job.version) {
+      versions.set(job.version, .plain)
+      if let name { outcome.plain.append(name) }
+    }
+    return outcome
+  }
+
+  /// Takes from the archive what it knows, and makes work of the rest.
+  private func look(
+    for unread: [Int32], _ versions: inout VersionTable, _ paths: PathTable,
+    _ names: inout [ObjectID?], _ jobs: inout [VersionScanner.Job]
+  ) throws(ArchiveFailure) {
+    guard let archive else {
+      jobs = unread.map { versions.job($0, paths) }
+      names = Array(repeating: nil, count: jobs.count)
+      return
+    }
+    try archive.reading { () throws(ArchiveFailure) in
+      let plain = unread.count > Self.worthListing ? try archive.plainNames() : []
+      for version in unread {
+        let key = versions.keys[Int(version)]
+        // What a record says rests on its path; few enough are read again.
+        guard let door = paths.sourceName(ofDoor: key.door) else {
+          jobs.append(versions.job(version, paths))
+          names.append(nil)
+          continue
+        }
+        let name = archive.scanName(key, door: door)
+        if plain.contains(name) {
+          versions.set(version, .plain)
+          continue
+        }
+        let job = versions.job(version, paths)
+        if let scan = try archive.scan(named: name, of: job.file) {
+          versions.set(version, .scanned(scan))
+        } else {
+          jobs.append(job)
+          names.append(name)
+        }
+      }
+    }
+  }
+
+  /// Reads the lines of versions that are compared and whose lines are not at hand.
+  ///
+  /// - Throws: `LedgerFailure` when the repository cannot be read.
+  func loadLines(
+    _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable
+  ) throws(LedgerFailure) {
+    let jobs = wanted.map { versions.job($0, paths) }
+    do throws(GitError) {
+      for (job, sketch) in try scanner.sketch(jobs) {
+        versions.keep(sketch, of: jobs[job].version)
+      }
+    } catch {
+      throw .debt(DebtError(error))
+    }
+  }
+}
