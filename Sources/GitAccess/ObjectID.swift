@@ -63,6 +63,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(bytes: bytes)
   }
 
+  /// The first 8 bytes as a number.
+  package var prefix: UInt64 { high }
+
   /// The 20 bytes.
   package var bytes: [UInt8] {
     (0..<8).map { UInt8(truncatingIfNeeded: high >> (56 - 8 * $0)) }

@@ -3,7 +3,7 @@
 /// Whoever makes one has left out merge commits, programs (``AutomatedAuthors``) and ignored
 /// revisions (``IgnoredRevisions``).
 package struct Touch: Hashable, Sendable {
-  /// The number of the commit, so that two touches of one commit count once.
+  /// A number that is the commit's own, so that two touches of one commit count once.
   package let commit: Int
   /// The committer's moment in seconds since 1970.
   package let seconds: Int64

@@ -21,6 +21,9 @@ struct CommitGraph: Sendable {
     let hasTrailers: Bool
     /// Whether the history was cut before it, so that what it holds may be older.
     let isCut: Bool
+
+    /// A number that is the commit's wherever it is read, by which equals are told apart and ordered.
+    var name: Int { Int(truncatingIfNeeded: id.prefix) }
   }
 
   /// What the walk left of a commit.

@@ -25,7 +25,7 @@ struct CommitSides {
     if old.count == 1, new.count == 1, old[0].path == new[0].path {
       pairs = [FilePair(old: 0, new: 0, reason: .samePath)]
     } else {
-      let stayed = Set(changes.lazy.filter { $0.isThere && $0.old >= 0 }.map(\.path))
+      let stayed = Set(changes.lazy.filter { $0.isThere && $0.former >= 0 }.map(\.path))
       let olds = Self.renamable(old, unless: stayed, onlyWith: new)
       let news = Self.renamable(new, unless: stayed, onlyWith: old)
       let changedFile: (CommitDraft.SideFile) -> ChangedFile<ObjectID> = { file in
@@ -143,6 +143,7 @@ struct CommitSides {
   ///   - version: The version that the file's own path has after the commit; -1 where it has none
   ///     that is read.
   ///   - versions: The versions.
+  /// - Returns: With code, with its file, or by its comment alone.
   func payment(
     of place: CommitDraft.Place, version: Int32, versions: VersionTable
   ) -> LedgerEvent.Payment {

@@ -193,7 +193,7 @@ struct ComparisonRun {
       case .blob(let blob):
         let version = versions.number(of: blob, at: path, door: door)
         second.append(
-          LedgerWalk.Change(path: path, version: version, isThere: true, old: former))
+          LedgerWalk.Change(path: path, version: version, isThere: true, former: former))
       case .file:
         do throws(ReadFailure) {
           let bytes = try reader.contents(of: paths.file(path, door: door, blob: nil))
@@ -201,7 +201,7 @@ struct ComparisonRun {
           let version = versions.number(of: blob, at: path, door: door)
           if blob != difference.old {
             second.append(
-              LedgerWalk.Change(path: path, version: version, isThere: true, old: former))
+              LedgerWalk.Change(path: path, version: version, isThere: true, former: former))
           }
           if versions.isUnread(version) {
             let file = paths.file(path, door: door, blob: blob)

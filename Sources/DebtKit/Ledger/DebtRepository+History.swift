@@ -144,7 +144,7 @@ struct Surroundings {
         entry.changes.paths.contains(where: { paths.covers($0.bytes) })
       else { return nil }
       return Touch(
-        commit: entry.commit, seconds: entry.changes.seconds, person: person, lines: 0,
+        commit: node.name, seconds: entry.changes.seconds, person: person, lines: 0,
         isFix: node.isFix)
     }
     return regions + changes

@@ -121,10 +121,19 @@ struct HistoryRun {
   /// Keeps what the walk found, where all of it was read: what was missing may come.
   private func keep(_ walk: LedgerWalk, after book: WalkBook, _ found: Found) {
     let isWhole = found.problems.isEmpty && walk.incomplete.isEmpty
-    guard let archive, isWhole else { return }
+    guard let archive, isWhole, hasBoundary(of: archive) else { return }
     let page = WalkPage(walk, graph: found.graph, people: found.people, after: book)
     // A cache that cannot be written costs time and nothing else.
     try? archive.keep(page, after: book.header)
+  }
+
+  /// Whether the history still ends where it did when the archive was opened: somebody may fetch.
+  private func hasBoundary(of archive: LedgerArchive) -> Bool {
+    do throws(GitError) {
+      return try Repository(location).shallowBoundary == archive.boundary
+    } catch {
+      return false
+    }
   }
 
   // MARK: Changed paths
@@ -183,7 +192,7 @@ struct HistoryRun {
     let blob = change.new?.blob
     let old = change.old?.blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
     let version = blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, old: old)
+    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, former: old)
   }
 
   private func report(
@@ -210,7 +219,7 @@ struct HistoryRun {
       try archive.files(of: commit, isWhole: isWhole, paths: kept.paths, items: kept.items)
     }
     do throws(ArchiveFailure) {
-      try archive.reading { () throws(ArchiveFailure) in
+      try archive.readingWalk { () throws(ArchiveFailure) in
         for commit in start.commit..<found.graph.count {
           for parent in found.graph.parents(of: commit)
           where parent < start.commit && start.states[Int(parent)] == nil {
@@ -238,16 +247,20 @@ struct HistoryRun {
       hasRecords = hasRecords || found.paths.isRecord(change.path)
     }
     // Records that come or go change how the markers of any file are read.
+    var standing: [LedgerState.File] = []
     for (state, _) in start.states.values {
-      for file in state.files where hasRecords || changed.contains(file.path) {
-        wanted.append(file.version)
+      // A record is told of the places that it gains and loses, whether its own file changes or not.
+      standing += state.files.filter {
+        hasRecords || changed.contains($0.path) || found.paths.isRecord($0.path)
       }
     }
+    wanted += standing.map(\.version)
     let progress = progress
     let outcome = try reader.load(wanted, &found.versions, found.paths) { done, total in
       progress(HistoryProgress(stage: .versions, done: done, total: total))
     }
     found.problems += outcome.problems
+    guard standing.allSatisfy(found.versions.fits) else { throw .archive(.damagedEntry) }
     try? archive?.keep(scans: outcome.scans, plain: outcome.plain)
     let lines = linesNeeded(changes, found.versions)
     try reader.loadLines(lines, &found.versions, found.paths)
@@ -261,8 +274,8 @@ struct HistoryRun {
     var needed: Set<Int32> = []
     for change in changes.joined().joined() {
       if versions.lacksLines(change.version) { needed.insert(change.version) }
-      guard versions.holdsItems(change.old) else { continue }
-      if versions.lacksLines(change.old) { needed.insert(change.old) }
+      guard versions.holdsItems(change.former) else { continue }
+      if versions.lacksLines(change.former) { needed.insert(change.former) }
       if change.version >= 0, versions.sketch(change.version) == nil {
         needed.insert(change.version)
       }

@@ -31,16 +31,16 @@ struct HistorySource {
     guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
       throw .repository("no commit is named '\(revision)'")
     }
+    let repository = try debtRepository.opened()
     for access in [options.cache, .none] {
       let folder = access.folder(in: debtRepository.location)
-      let archive = folder.flatMap { open($0, run.settings) }
+      let archive = folder.flatMap { open($0, run.settings, repository.shallowBoundary) }
       if let notice = archive?.notice { options.tell(notice) }
       do throws(LedgerFailure) {
         let history = HistoryRun(
           location: debtRepository.location, settings: run.settings, archive: archive,
           workers: options.workers, progress: progress)
         let ledger = try history.ledger(of: tip)
-        let repository = try reopened()
         return try ledger.reading { () throws(LedgerFailure) in try body(ledger, repository) }
       } catch {
         switch error {
@@ -54,20 +54,19 @@ struct HistorySource {
     throw .repository("the history cannot be read")
   }
 
-  private func reopened() throws(LedgerFailure) -> Repository {
-    do throws(GitError) {
-      return try Repository(debtRepository.location)
-    } catch {
-      throw .debt(DebtError(error))
-    }
-  }
-
-  private func open(_ folder: String, _ settings: SnapshotSettings) -> LedgerArchive? {
+  private func open(
+    _ folder: String, _ settings: SnapshotSettings, _ boundary: Set<ObjectID>
+  ) -> LedgerArchive? {
     do throws(ArchiveFailure) {
-      return try LedgerArchive(folder: folder, settings: settings)
+      return try LedgerArchive(folder: folder, settings: settings, boundary: boundary)
     } catch {
       // What may not be written may still be read.
-      return try? LedgerArchive(folder: folder, settings: settings, isReadOnly: true)
+      let archive = try? LedgerArchive(
+        folder: folder, settings: settings, boundary: boundary, isReadOnly: true)
+      if archive == nil, case .folder = options.cache {
+        options.tell("goes on without a cache: \(error.description)")
+      }
+      return archive
     }
   }
 }

@@ -30,7 +30,7 @@ struct ItemTable: Sendable {
     let isRecord: Bool
   }
 
-  /// The changes since the table was made or last emptied of them.
+  /// The changes since the table was made, but those that were made again.
   private(set) var journal: [Operation] = []
 
   private(set) var entries: [Entry] = []
@@ -48,16 +48,19 @@ struct ItemTable: Sendable {
 
   /// The number of an item, which it keeps.
   mutating func number(of id: ItemID, _ source: DebtItem.Source) -> Int32 {
-    let key = Key(id: id, isRecord: source == .record)
-    if let number = numbers[key] { return number }
+    if let number = known(id, source) { return number }
+    journal.append(.item(id, source))
+    return append(id, source)
+  }
+
+  private mutating func append(_ id: ItemID, _ source: DebtItem.Source) -> Int32 {
     let number = Int32(entries.count)
-    numbers[key] = number
+    numbers[Key(id: id, isRecord: source == .record)] = number
     entries.append(Entry(id: id, source: source))
     openings.append([])
     closings.append([])
     aliases.append([])
     paths.append([])
-    journal.append(.item(id, source))
     return number
   }
 
@@ -79,10 +82,13 @@ struct ItemTable: Sendable {
     journal.append(.place(item: item, path: path))
   }
 
-  /// Notes that an item has another fingerprint from a commit on; branches may give the same one apart
-  /// from each other.
+  /// Notes that an item has another fingerprint from a commit on.
+  ///
+  /// Commits apart from each other give the same name, each to its own descendants.
   mutating func add(alias: ItemID, of item: Int32, in commit: Int) {
-    guard alias != entries[Int(item)].id else { return }
+    let present = aliases[Int(item)].reversed().prefix { $0.commit == commit }
+    guard alias != entries[Int(item)].id, !present.contains(where: { $0.id == alias })
+    else { return }
     aliases[Int(item)].append((Int32(commit), alias))
     journal.append(.alias(item: item, commit: Int32(commit), id: alias))
   }
@@ -98,32 +104,28 @@ struct ItemTable: Sendable {
     journal.append(.payment(fingerprint: fingerprint, payment))
   }
 
-  /// Makes a change again.
+  /// Makes a change again, without another word in the journal.
   ///
   /// - Returns: Whether it fits what is here.
   mutating func replay(_ operation: Operation) -> Bool {
     switch operation {
-    case .item(let id, let source): return Int(number(of: id, source)) == entries.count - 1
+    case .item(let id, let source):
+      guard known(id, source) == nil else { return false }
+      _ = append(id, source)
     case .opening(let item, let commit):
       guard entries.indices.contains(Int(item)) else { return false }
-      open(item, in: Int(commit))
+      openings[Int(item)].append(commit)
     case .alias(let item, let commit, let id):
       guard entries.indices.contains(Int(item)) else { return false }
-      add(alias: id, of: item, in: Int(commit))
+      aliases[Int(item)].append((commit, id))
     case .place(let item, let path):
       guard entries.indices.contains(Int(item)) else { return false }
-      place(item, at: path)
+      paths[Int(item)].append(path)
     case .payment(let fingerprint, let payment):
       guard entries.indices.contains(Int(payment.item)) else { return false }
-      pay(
-        payment.item, fingerprint, in: Int(payment.commit), seconds: payment.seconds,
-        words: Int(payment.wordCount))
+      closings[Int(payment.item)].append(payment.commit)
+      payments[fingerprint, default: []].append(payment)
     }
     return true
-  }
-
-  /// Forgets the changes, when they are kept elsewhere.
-  mutating func emptyJournal() {
-    journal = []
   }
 }

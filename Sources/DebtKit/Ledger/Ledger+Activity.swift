@@ -23,7 +23,7 @@ extension Ledger {
       for touch in try touchesRead(of: commit) {
         touches[touch.item, default: []].append(
           Touch(
-            commit: commit, seconds: moment, person: person, lines: Int(touch.lines),
+            commit: node.name, seconds: moment, person: person, lines: Int(touch.lines),
             isFix: node.isFix))
       }
     }

@@ -15,12 +15,20 @@ extension Ledger {
     from repository: borrowing Repository
   ) throws(LedgerFailure) -> ItemHistory {
     let included = graph.ancestors(of: [tip])
-    let names = names(of: number)
+    let names = names(of: number, among: included)
     let source = items.entries[Int(number)].source
     let narrator = Narrator(self)
     var order = CommitOrder(of: graph, included: included)
     var timeline: [CommitEvents] = []
+    var merges: [ItemHistory.Merge] = []
+    let noted = Dictionary(
+      grouping: notes.filter { $0.item == number && $0.kind != .contradicted }
+    ) { Int($0.commit) }
     while let commit = order.next() {
+      for note in noted[commit]?.reversed() ?? [] {
+        merges.append(
+          .init(note.kind == .lost ? .lost : .restored, commit: graph.nodes[commit].id.hex))
+      }
       guard graph.marks[commit].contains(.events) else { continue }
       let own = try eventsRead(of: commit).filter { names.contains($0.id) && $0.source == source }
       if !own.isEmpty {
@@ -37,12 +45,7 @@ extension Ledger {
       introduced: opening.flatMap { introduction($0, narrator, repository) }, timeline: timeline,
       interest: .init(
         commits: interest.commits, lines: interest.lines, people: interest.people),
-      merges: notes.filter {
-        $0.item == number && $0.kind != .contradicted && included[Int($0.commit)]
-      }.map { note in
-        .init(
-          note.kind == .lost ? .lost : .restored, commit: graph.nodes[Int(note.commit)].id.hex)
-      },
+      merges: merges.reversed(),
       lastActive: activity.lastPerson.map { around.people.all[$0] })
   }
 

@@ -12,14 +12,14 @@ extension Ledger {
   func log(
     _ query: LogQuery, excluding excluded: [Int], from repository: borrowing Repository
   ) throws(LedgerFailure) -> [CommitEvents] {
+    var included = graph.ancestors(of: [tip])
     var followed: Set<ItemID>?
     do throws(DebtError) {
-      if let token = query.item { followed = try items(named: token) }
+      if let token = query.item { followed = try items(named: token, among: included) }
     } catch {
       throw .debt(error)
     }
     let filter = EventFilter(paths: PathFilter(query.paths), items: followed)
-    var included = graph.ancestors(of: [tip])
     if !excluded.isEmpty {
       let left = graph.ancestors(of: excluded)
       for commit in included.indices where left[commit] { included[commit] = false }
@@ -66,6 +66,14 @@ extension Ledger {
     }
     var brought: [Int: [Int]] = [:]
     var isSeen = included.map { !$0 }
+    // Not by number: numbers tell which commit an archive met first.
+    var age = [Int](repeating: 0, count: graph.count)
+    var order = CommitOrder(of: graph, included: included)
+    var place = 0
+    while let commit = order.next() {
+      age[commit] = place
+      place += 1
+    }
     for commit in trunk.reversed() {
       // Whatever an older commit of the trunk holds has been seen with it.
       var found: [Int] = []
@@ -76,20 +84,26 @@ extension Ledger {
         found.append(next)
         waiting += graph.parents(of: next).map { Int($0) }
       }
-      brought[commit] = found.sorted()
+      brought[commit] = found.sorted { age[$0] > age[$1] }
     }
     return brought
   }
 
   /// The ids of the item that a token names, under all names that it had.
   ///
+  /// - Parameters:
+  ///   - token: An id, an alias, or the first letters of one.
+  ///   - included: The ancestors of the ledger's commit.
+  /// - Returns: The ids.
   /// - Throws: ``DebtError`` when no item, or more than one, has the name.
-  func items(named token: String) throws(DebtError) -> Set<ItemID> {
+  func items(
+    named token: String, among included: [Bool]
+  ) throws(DebtError) -> Set<ItemID> {
     let token = token.lowercased()
     var exact: [Int] = []
     var fitting: [Int] = []
-    for number in items.entries.indices {
-      let names = [items.entries[number].id] + items.aliases[number].map(\.id)
+    for number in items.entries.indices where knows(Int32(number), among: included) {
+      let names = [items.entries[number].id] + aliases(of: Int32(number), among: included)
       let texts = names.map { $0.description.lowercased() }
       if texts.contains(token) {
         exact.append(number)
@@ -104,20 +118,20 @@ extension Ledger {
       throw .unknownItem(token, nearest: nil)
     }
     guard found.count == 1 else {
-      throw .ambiguousItem(token, found.map { items.entries[$0].id.description })
+      throw .ambiguousItem(token, found.map { items.entries[$0].id.description }.sorted())
     }
-    return names(of: Int32(number))
+    return names(of: Int32(number), among: included)
   }
 
   /// The ids under which an item's events stand: a record whose file was renamed has several.
-  func names(of item: Int32) -> Set<ItemID> {
+  func names(of item: Int32, among included: [Bool]) -> Set<ItemID> {
     let entry = items.entries[Int(item)]
     guard entry.source == .record else { return [entry.id] }
     var names: Set<ItemID> = [entry.id]
     var waiting = [item]
     while let next = waiting.popLast() {
-      for alias in items.aliases[Int(next)] where names.insert(alias.id).inserted {
-        if let former = items.known(alias.id, .record) { waiting.append(former) }
+      for alias in aliases(of: next, among: included) where names.insert(alias).inserted {
+        if let former = items.known(alias, .record) { waiting.append(former) }
       }
     }
     return names

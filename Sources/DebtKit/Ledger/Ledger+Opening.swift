@@ -14,4 +14,17 @@ extension Ledger {
       return one.id < other.id
     }
   }
+
+  /// Whether commits of the ledger know of an item: others in the same table belong to other branches.
+  func knows(_ item: Int32, among included: [Bool]) -> Bool {
+    let number = Int(item)
+    let commits = items.openings[number] + items.closings[number] + items.aliases[number].map(\.commit)
+    // What a merge alone gave another name was opened by nobody.
+    return commits.isEmpty || commits.contains { included[Int($0)] }
+  }
+
+  /// The names that commits of the ledger gave an item beside its id.
+  func aliases(of item: Int32, among included: [Bool]) -> Set<ItemID> {
+    Set(items.aliases[Int(item)].lazy.filter { included[Int($0.commit)] }.map(\.id))
+  }
 }

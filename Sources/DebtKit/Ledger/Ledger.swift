@@ -14,7 +14,7 @@ final class Ledger {
   let items: ItemTable
   let notes: [MergeNote]
   /// What could not be read, so that the answer is incomplete.
-  let problems: [Problem]
+  private(set) var problems: [Problem]
   var paths: PathTable
   var versions: VersionTable
   private let archive: LedgerArchive?
@@ -74,7 +74,8 @@ final class Ledger {
     } else {
       state = try rebuiltState(of: commit)
     }
-    try scanner.load(state.files.map(\.version), &versions, paths)
+    problems += try scanner.load(state.files.map(\.version), &versions, paths).problems
+    guard state.files.allSatisfy(versions.fits) else { throw .archive(.damagedEntry) }
     return state
   }
 
@@ -91,7 +92,8 @@ final class Ledger {
     }
   }
 
-  private func files(
+  /// What a commit changed in the state of its first parent, or its whole state.
+  func files(
     of commit: Int, isWhole: Bool, _ versions: VersionTable, paths: Int
   ) throws(ArchiveFailure) -> [StateCodec.File] {
     let changes =
@@ -120,7 +122,7 @@ final class Ledger {
     guard let archive else { return try body() }
     var result: Result<Value, LedgerFailure>?
     do throws(ArchiveFailure) {
-      try archive.reading { () throws(ArchiveFailure) in
+      try archive.readingWalk { () throws(ArchiveFailure) in
         result = Result { () throws(LedgerFailure) in try body() }
       }
     } catch {

@@ -22,7 +22,7 @@ struct LedgerState: Sendable {
 
   private static let shelfCount = 64
   private var shelves: [[File]] = Array(repeating: [], count: shelfCount)
-  /// The paths of records by the records' ids; the first path has an id that several claim.
+  /// The paths of records by the records' ids, in no order that means anything.
   private(set) var records: [String: [Int32]] = [:]
 
   /// The file at a path, where it holds items.

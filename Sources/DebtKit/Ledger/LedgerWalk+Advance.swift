@@ -253,6 +253,7 @@ extension LedgerWalk {
   ///   - place: Where it stood.
   ///   - sides: The files before and after.
   ///   - arrival: The version that stands at its path after the commit; nil where nothing does.
+  /// - Returns: The way.
   func payment(
     of place: CommitDraft.Place, in sides: CommitSides, arrival: Int32?
   ) -> LedgerEvent.Payment {

@@ -39,12 +39,11 @@ extension LedgerWalk {
   /// Tells the places that records gained and lost, as edits of the records.
   func tellSites(of draft: inout CommitDraft) {
     for (record, change) in draft.sites.sorted(by: { $0.key < $1.key }) {
-      // Of several files with one id the first has the places, as in a registry.
-      let first = draft.after.records[record]?.min {
-        paths.paths[Int($0)] < paths.paths[Int($1)]
-      }
-      guard let path = first, let standing = draft.after[path],
-        let file = sideFile(standing)
+      // The first path, as a registry has it; the order of numbers hangs on the walk.
+      let claimants = draft.after.records[record] ?? []
+      guard
+        let path = claimants.min(by: { paths.paths[Int($0)] < paths.paths[Int($1)] }),
+        let standing = draft.after[path], let file = sideFile(standing)
       else { continue }
       let places: ([LedgerEvent.Standing]) -> [String] = { standings in
         standings.map { "\($0.path):\($0.line)" }

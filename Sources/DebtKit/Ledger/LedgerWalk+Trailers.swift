@@ -67,11 +67,14 @@ extension LedgerWalk {
     var exact: Set<Int32> = []
     var fitting: Set<Int32> = []
     for number in items.entries.indices {
-      // What another branch calls the item is no name here.
-      let aliases = items.aliases[number].filter {
-        ancestry.isAncestor(Int($0.commit), of: draft.commit)
+      var names = [items.entries[number].id.description]
+      // Names that other branches gave are not the commit's to know.
+      for alias in items.aliases[number]
+      where alias.id.description.lowercased().hasPrefix(token)
+        && ancestry.isAncestor(Int(alias.commit), of: draft.commit)
+      {
+        names.append(alias.id.description)
       }
-      let names = [items.entries[number].id.description] + aliases.map(\.id.description)
       guard names.contains(where: { $0.lowercased().hasPrefix(token) }),
         stands(Int32(number), in: draft.after) || stands(Int32(number), in: draft.before)
       else { continue }

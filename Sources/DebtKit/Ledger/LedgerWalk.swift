@@ -15,7 +15,7 @@ struct LedgerWalk {
     /// Whether anything with contents stands at the path after the commit.
     let isThere: Bool
     /// The version before; -1 where there was none, or where it does not matter.
-    var old: Int32 = -1
+    var former: Int32 = -1
   }
 
   let graph: CommitGraph

@@ -8,6 +8,8 @@ internal import GitAccess
 struct SnapshotItems {
   private var byFingerprint: [ItemID: Int32] = [:]
   private var byPlace: [Place: Int32] = [:]
+  private var records: Set<Int32> = []
+  private let included: [Bool]
   private let ledger: Ledger
 
   /// Gathers the items that stand at the end of a ledger.
@@ -15,8 +17,11 @@ struct SnapshotItems {
   /// - Throws: `LedgerFailure` when what stands there cannot be read.
   init(_ ledger: Ledger) throws(LedgerFailure) {
     self.ledger = ledger
+    included = ledger.graph.ancestors(of: [ledger.tip])
     for file in try ledger.state(of: ledger.tip).files {
-      guard let scan = ledger.versions.scan(file.version), scan.reading.record == nil else {
+      guard let scan = ledger.versions.scan(file.version) else { continue }
+      if scan.reading.record != nil {
+        records.formUnion(file.items)
         continue
       }
       let path = ledger.paths.paths[Int(file.path)]
@@ -50,7 +55,12 @@ struct SnapshotItems {
       }
     }
     return items.map { item in
-      if item.source == .record { return ledger.items.known(item.id, .record) }
+      if item.source == .record {
+        // A record that is not committed yet may have the name of one on another branch.
+        return ledger.items.known(item.id, .record).flatMap { number in
+          records.contains(number) || ledger.knows(number, among: included) ? number : nil
+        }
+      }
       if let origin = origins[item.fingerprint] { return origin }
       return opened.contains(item.fingerprint) ? nil : byFingerprint[item.fingerprint]
     }
@@ -69,13 +79,8 @@ extension Registry {
       guard let number else { continue }
       let entry = ledger.items.entries[Int(number)]
       if entry.source == .marker { items[index].id = entry.id }
-      var names: [ItemID] = []
-      for alias in ledger.items.aliases[Int(number)]
-      where included[Int(alias.commit)] && !names.contains(alias.id) {
-        names.append(alias.id)
-      }
-      names.removeAll { $0 == items[index].fingerprint || $0 == items[index].id }
-      items[index].aliases = names.sorted()
+      let names = ledger.aliases(of: number, among: included)
+      items[index].aliases = names.subtracting([items[index].fingerprint, items[index].id]).sorted()
     }
   }
 }

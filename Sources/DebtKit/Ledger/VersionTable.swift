@@ -59,6 +59,15 @@ struct VersionTable: Sendable {
     return true
   }
 
+  /// Whether a file has as many items as its version holds: nothing is said of one that is not read.
+  func fits(_ file: LedgerState.File) -> Bool {
+    switch states[Int(file.version)] {
+    case .unread, .unreadable: true
+    case .plain: false
+    case .scanned(let number): scans[Int(number)].count == file.items.count
+    }
+  }
+
   /// Takes in what the scanner found.
   mutating func set(_ version: Int32, _ result: VersionScanner.Result) {
     switch result {

@@ -32,10 +32,12 @@ struct YearOfChanges: Sendable {
     let included = ledger.graph.ancestors(of: [ledger.tip])
     let people = ledger.knownPeople
     var wanted: [Int] = []
-    for commit in stride(from: ledger.graph.count - 1, through: 0, by: -1)
-    where included[commit] && !ledger.graph.isMerge(commit) {
+    // Not by number: numbers tell which commit an archive met first.
+    var order = CommitOrder(of: ledger.graph, included: included)
+    while let commit = order.next() {
       let node = ledger.graph.nodes[commit]
-      guard let moment = node.seconds, moment >= seconds - Self.span,
+      guard !ledger.graph.isMerge(commit), let moment = node.seconds,
+        moment >= seconds - Self.span,
         people.number(of: node.person) != nil,
         !ledger.settings.ignoredRevisions.contains(node.id)
       else { continue }

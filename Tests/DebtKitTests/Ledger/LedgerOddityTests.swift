@@ -13,9 +13,9 @@ import Testing
     try history.commit(["b.c": "// TODO: too slow\n"])
     try history.repository.removeObject(history.commits[0])
     let ledger = try history.ledger()
-    let story = LedgerStory(ledger, history.commits)
+    var story = LedgerStory(ledger, history.commits)
     #expect(
-      story.lines == [
+      try story.lines == [
         "1 opened A a.c:2 'TODO retry the upload on timeout'", "1 opened B b.c:1 'TODO too slow'",
       ])
     #expect(ledger.problems.map(\.code) == [.missingObject])
@@ -29,9 +29,9 @@ import Testing
     try history.repository.folder.write(".git/shallow", history.commits[1] + "\n")
     try history.repository.removeObject(history.commits[0])
     let ledger = try history.ledger()
-    let story = LedgerStory(ledger, history.commits)
+    var story = LedgerStory(ledger, history.commits)
     #expect(
-      story.lines == [
+      try story.lines == [
         "1 opened A a.c:2 'TODO retry the upload on timeout'", "1 opened B b.c:1 'TODO too slow'",
         "2 paid B b.c:1 with-code",
       ])
@@ -77,12 +77,12 @@ import Testing
     let ledger = try history.ledger()
     var story = LedgerStory(ledger, history.commits)
     #expect(
-      story.lines == [
+      try story.lines == [
         "0 opened A a.c:2 'TODO retry the upload on timeout'", "3 paid A a.c:2 with-code",
       ])
     #expect(ledger.problems.map(\.code) == [.missingObject])
     #expect(ledger.problems.map(\.place?.path) == ["a.c"])
-    try #expect(story.standing(after: 1) == ["A a.c:2"])
+    #expect(try story.standing(after: 1) == ["A a.c:2"])
   }
 
   @Test func `a damaged blob is no empty one`() throws {
@@ -92,8 +92,8 @@ import Testing
     try history.repository.folder.remove(path)
     try history.repository.folder.write(path, "no zlib at all")
     let ledger = try history.ledger()
-    let story = LedgerStory(ledger, history.commits)
-    #expect(story.lines == ["0 opened A a.c:2 'TODO retry the upload on timeout'"])
+    var story = LedgerStory(ledger, history.commits)
+    #expect(try story.lines == ["0 opened A a.c:2 'TODO retry the upload on timeout'"])
     #expect(ledger.problems.count == 1 && ledger.problems.allSatisfy { $0.level == .error })
   }
 
@@ -105,8 +105,8 @@ import Testing
     let tree = try history.repository.writeTree(["a.c": .text(upload), "b.c": "1;\n"])
     try history.repository.removeObject(tree)
     let ledger = try history.ledger()
-    let story = LedgerStory(ledger, history.commits)
-    #expect(story.lines == ["0 opened A src/a.c:2 'TODO retry the upload on timeout'"])
+    var story = LedgerStory(ledger, history.commits)
+    #expect(try story.lines == ["0 opened A src/a.c:2 'TODO retry the upload on timeout'"])
     #expect(!ledger.problems.isEmpty)
   }
 }

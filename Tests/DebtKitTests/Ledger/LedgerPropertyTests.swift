@@ -6,11 +6,11 @@ import Testing
 
 /// What holds for every history.
 @Suite struct LedgerPropertyTests {
-  @Test(arguments: 1...5)
+  @Test(arguments: 1...3)
   func `at every commit the ledger has what a cold scan finds, and no id twice`(
     _ seed: Int
   ) throws {
-    let history = try RandomHistory(seed, commits: 60).history
+    let history = try RandomHistory(seed, commits: 45).history
     let ledger = try history.ledger()
     let debt = try DebtRepository(at: history.repository.path)
     for (number, commit) in history.commits.enumerated() {
@@ -29,11 +29,11 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: 1...3)
   func `appended commits change no id and no event of earlier ones`(_ seed: Int) throws {
-    let history = try RandomHistory(seed, commits: 60).history
+    let history = try RandomHistory(seed, commits: 45).history
     let whole = try history.ledger()
-    for tip in stride(from: 3, to: history.commits.count, by: 7) {
+    for tip in stride(from: 3, to: history.commits.count, by: 11) {
       let part = try history.ledger(of: tip)
       for (number, node) in part.graph.nodes.enumerated() {
         let other = try #require(whole.graph.number(of: node.id))
@@ -50,9 +50,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: 1...3)
   func `what stands is what stood, less what was paid, and what was opened`(_ seed: Int) throws {
-    let history = try RandomHistory(seed, commits: 60).history
+    let history = try RandomHistory(seed, commits: 45).history
     let ledger = try history.ledger()
     let standing = try (0..<ledger.graph.count).map { commit in
       Set(try ledger.state(of: commit).files.flatMap(\.items).filter { $0 >= 0 })
@@ -74,9 +74,10 @@ import Testing
       #expect(opened.isSubset(of: standing[commit]) && paid.isDisjoint(with: standing[commit]))
       #expect(standing[commit].subtracting(before).isSubset(of: opened), "\(place)")
       // A marker that says itself that it is paid goes without a word.
-      let silent = try common.subtracting(standing[commit]).subtracting(paid).filter {
-        try !Self.saysPaid($0, ledger, parents: ledger.graph.parents(of: commit).map { Int($0) })
-      }
+      let silent = Set(
+        try common.subtracting(standing[commit]).subtracting(paid).filter {
+          try !Self.saysPaid($0, ledger, parents: ledger.graph.parents(of: commit).map { Int($0) })
+        })
       #expect(silent.isEmpty, "\(place): \(silent.map { ledger.items.entries[Int($0)].id })")
       #expect(paid.isSubset(of: before), "\(place)")
       if parents.count == 1 {
@@ -85,7 +86,9 @@ import Testing
     }
   }
 
-  private static func saysPaid(_ item: Int32, _ ledger: Ledger, parents: [Int]) throws -> Bool {
+  private static func saysPaid(
+    _ item: Int32, _ ledger: Ledger, parents: [Int]
+  ) throws -> Bool {
     try parents.contains { parent in
       try ledger.state(of: parent).files.contains { file in
         file.items.firstIndex(of: item).map {
@@ -96,38 +99,17 @@ import Testing
   }
 
   @Test func `the number of workers changes nothing`() throws {
-    let history = try RandomHistory(99, commits: 700).history
+    let history = try RandomHistory(99, commits: 520).history
     let one = try history.ledger(workers: 1)
     for workers in [2, 5] {
       let many = try history.ledger(workers: workers)
-      #expect(many.notes == one.notes && many.problems == one.problems)
       for commit in 0..<one.graph.count {
         #expect(try many.events(of: commit) == one.events(of: commit))
         #expect(try many.touches(of: commit) == one.touches(of: commit))
       }
-      let (state, other) = (try many.state(of: many.tip), try one.state(of: one.tip))
-      #expect(state.files.elementsEqual(other.files))
-    }
-  }
-
-  @Test(arguments: 1...3)
-  func `an archive that grew bit by bit tells what one reading tells`(_ seed: Int) throws {
-    let history = try RandomHistory(seed, commits: 60).history
-    let folder = try TemporaryFolder()
-    var tips = Array(stride(from: 2, to: history.commits.count, by: 9))
-    tips.append(history.commits.count - 1)
-    for tip in tips {
-      let grown = try history.ledger(of: tip, archive: folder.path)
-      let fresh = try history.ledger(of: tip)
-      for (number, node) in fresh.graph.nodes.enumerated() {
-        let other = try #require(grown.graph.number(of: node.id))
-        #expect(try fresh.events(of: number) == grown.events(of: other), "seed \(seed), \(tip)")
-      }
-      let (items, others) = (
-        fresh.items(of: try fresh.state(of: fresh.tip)),
-        grown.items(of: try grown.state(of: grown.tip))
-      )
-      #expect(items.map(\.id) == others.map(\.id) && items.map(\.summary) == others.map(\.summary))
+      #expect(many.notes == one.notes && many.problems == one.problems)
+      #expect(
+        try many.state(of: many.tip).files.elementsEqual(one.state(of: one.tip).files))
     }
   }
 

@@ -67,7 +67,7 @@ import Testing
     ])
     var story = LedgerStory(try history.ledger(), history.commits)
     #expect(
-      story.lines == [
+      try story.lines == [
         "0 opened A a.c:1 'DEBT retry the upload on timeout'",
         "1 paid A a.c:1 declared same-id ~split", "1 opened split debt/split.md:4 'Split'",
         "2 reopened A a.c:1 'DEBT retry the upload on timeout' same-fingerprint",
@@ -75,8 +75,8 @@ import Testing
         "3 paid A a.c:1 declared same-id ~split",
         "3 reopened split debt/split.md:4 'Split' same-id",
       ])
-    try #expect(story.standing(after: 1) == ["split debt/split.md:4"])
-    try #expect(story.standing(after: 2) == ["A a.c:1"])
+    #expect(try story.standing(after: 1) == ["split debt/split.md:4"])
+    #expect(try story.standing(after: 2) == ["A a.c:1"])
   }
 
   @Test func `the same in the very commit that changes the marker's file`() throws {

@@ -72,17 +72,14 @@ final class SampleHistory {
     return commits.count - 1
   }
 
-  /// Reads the ledger of a commit, the last one by default.
-  func ledger(
-    of tip: Int? = nil, workers: Int = 2, archive folder: String? = nil
-  ) throws -> Ledger {
+  /// Reads the ledger of a commit, the last one by default, with the states of all commits.
+  func ledger(of tip: Int? = nil, workers: Int = 2) throws -> Ledger {
     let tip = commits[tip ?? commits.count - 1]
     try repository.setHead(to: tip)
     let debt = try DebtRepository(at: repository.path)
     let run = try ScanRun(of: .commit(tip), in: debt, options: ScanOptions())
-    let archive = try folder.map { try LedgerArchive(folder: $0, settings: run.settings) }
     let history = HistoryRun(
-      location: debt.location, settings: run.settings, archive: archive, workers: workers,
+      location: debt.location, settings: run.settings, archive: nil, workers: workers,
       progress: { _ in })
     return try history.ledger(of: try #require(ObjectID(hex: tip)))
   }
@@ -91,7 +88,8 @@ final class SampleHistory {
   /// nothing.
   func story(of tip: Int? = nil) -> [String] {
     do {
-      return LedgerStory(try ledger(of: tip), commits).lines
+      var story = LedgerStory(try ledger(of: tip), commits)
+      return try story.lines
     } catch {
       return ["\(error)"]
     }
@@ -104,38 +102,37 @@ struct LedgerStory {
   private let commits: [String]
   private var letters: [ItemID: String] = [:]
 
-  /// A line for each event and each note, with the number of its commit; or why there is none.
-  private(set) var lines: [String] = []
-
   init(_ ledger: Ledger, _ commits: [String]) {
     self.ledger = ledger
     self.commits = commits
-    do {
-      try tell()
-    } catch {
-      lines.append("\(error)")
-    }
   }
 
-  private mutating func tell() throws {
-    for (number, commit) in commits.enumerated() {
-      guard let node = ObjectID(hex: commit).flatMap({ ledger.graph.number(of: $0) }) else {
-        continue
+  /// A line for each event and each note, with the number of its commit.
+  var lines: [String] {
+    mutating get throws {
+      var lines: [String] = []
+      for (number, commit) in commits.enumerated() {
+        guard let node = ObjectID(hex: commit).flatMap({ ledger.graph.number(of: $0) }) else {
+          continue
+        }
+        for event in try ledger.events(of: node) { lines.append("\(number) \(line(event))") }
+        for note in ledger.notes where Int(note.commit) == node {
+          let entry = ledger.items.entries[Int(note.item)]
+          lines.append("\(number) \(note.kind) \(name(entry.id, entry.source))")
+        }
       }
-      for event in try ledger.events(of: node) { lines.append("\(number) \(line(event))") }
-      for note in ledger.notes where Int(note.commit) == node {
-        let entry = ledger.items.entries[Int(note.item)]
-        lines.append("\(number) \(note.kind) \(name(entry.id, entry.source))")
-      }
+      return lines
     }
   }
 
   /// The items that stand after a commit, as `letter path:line`.
   mutating func standing(after commit: Int) throws -> [String] {
+    _ = try lines
     guard let node = ObjectID(hex: commits[commit]).flatMap({ ledger.graph.number(of: $0) }) else {
       return []
     }
-    return ledger.items(of: try ledger.state(of: node)).map { item in
+    let state = try ledger.state(of: node)
+    return ledger.items(of: state).map { item in
       "\(name(item.id, item.source)) \(item.sites[0].path):\(item.sites[0].line)"
     }
   }

@@ -15,8 +15,16 @@ struct ArchiveFailure: Error, StoreErrorConvertible {
   /// Creates the failure of an entry that cannot be what was written.
   static let damagedEntry = ArchiveFailure()
 
+  /// Creates the failure of a walk that another process has begun anew.
+  static let replaced = ArchiveFailure(
+    isDamage: false, "another process has built the cache again")
+
   private init() {
-    isDamage = true
-    description = "an entry of the cache is damaged"
+    self.init(isDamage: true, "an entry of the cache is damaged")
+  }
+
+  private init(isDamage: Bool, _ description: String) {
+    self.isDamage = isDamage
+    self.description = description
   }
 }

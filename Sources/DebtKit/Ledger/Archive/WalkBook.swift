@@ -37,7 +37,6 @@ struct WalkBook {
     while !reader.isAtEnd { paths.append(RepositoryPath(bytes: try reader.blob())) }
     try ItemCodec.replay(
       itemBytes, commits: graph.count, paths: paths.count, in: &items)
-    items.emptyJournal()
     reader = ByteReader(noteBytes)
     while !reader.isAtEnd {
       guard let kind = MergeNote.Kind(rawValue: UInt8(try reader.index(below: 3))) else {
@@ -121,7 +120,8 @@ struct WalkPage {
     paths = names.bytes
     header = LedgerArchive.Header(
       commits: graph.count, runs: book.header.runs + 1, people: people.all.count,
-      paths: numbers.count)
+      paths: numbers.count,
+      birth: first == 0 ? .random(in: 1...UInt64.max) : book.header.birth)
   }
 
   /// Groups touches, which stand in the order of commits.

@@ -1,0 +1,108 @@
+internal import GitAccess
+internal import LedgerStore
+
+extension LedgerArchive {
+  /// What was kept of a walk: how far it came.
+  struct Header: Hashable {
+    var commits = 0
+    var runs = 0
+    var people = 0
+    var paths = 0
+    /// A number that no other walk has: one that was removed and begun anew numbers all differently.
+    var birth: UInt64 = 0
+
+    /// The header as it is kept.
+    var bytes: [UInt8] {
+      var writer = ByteWriter()
+      for number in [commits, runs, people, paths] { writer.write(number) }
+      writer.write(birth)
+      return writer.bytes
+    }
+
+    init() {}
+
+    init(commits: Int, runs: Int, people: Int, paths: Int, birth: UInt64) {
+      self.commits = commits
+      self.runs = runs
+      self.people = people
+      self.paths = paths
+      self.birth = birth
+    }
+
+    /// Reads a header back.
+    ///
+    /// - Throws: `ByteReader.Damage` for bytes that no walk wrote.
+    init(_ bytes: [UInt8]) throws(ByteReader.Damage) {
+      var reader = ByteReader(bytes)
+      commits = try reader.index(below: Int(Int32.max))
+      runs = try reader.int()
+      people = try reader.int()
+      paths = try reader.index(below: Int(Int32.max))
+      birth = try reader.number()
+      guard reader.isAtEnd, runs > 0, runs <= commits else { throw ByteReader.Damage() }
+    }
+  }
+
+  private func presentHeader() throws(ArchiveFailure) -> Header {
+    guard let bytes = try value(key(.header, 0)) else { return Header() }
+    return try decode { () throws(ByteReader.Damage) in try Header(bytes) }
+  }
+
+  /// Reads how far the walk came: its commits, people, items and paths.
+  func book() throws(ArchiveFailure) -> WalkBook {
+    let book = try reading { () throws(ArchiveFailure) in
+      var book = WalkBook(header: try presentHeader())
+      for run in 0..<book.header.runs {
+        guard let people = try value(key(.people, run)), let graph = try value(key(.graph, run)),
+          let paths = try value(key(.paths, run)), let items = try value(key(.items, run)),
+          let notes = try value(key(.notes, run))
+        else { throw .damagedEntry }
+        try decode { () throws(ByteReader.Damage) in
+          try book.add(people: people, graph: graph, paths: paths, items: items, notes: notes)
+        }
+      }
+      guard book.isWhole else { throw .damagedEntry }
+      return book
+    }
+    header = book.header
+    return book
+  }
+
+  /// Reads entries of the walk that ``book()`` has read, from one state of the archive.
+  ///
+  /// - Throws: What the body throws; `ArchiveFailure` when another process has begun the walk anew.
+  func readingWalk<Value>(
+    _ body: () throws(ArchiveFailure) -> Value
+  ) throws(ArchiveFailure) -> Value {
+    try reading { () throws(ArchiveFailure) in
+      if header.birth != 0, try presentHeader().birth != header.birth { throw .replaced }
+      return try body()
+    }
+  }
+
+  /// Reads the events of a commit that has some.
+  func events(of commit: Int) throws(ArchiveFailure) -> [LedgerEvent] {
+    guard let bytes = try value(key(.events, commit)) else { throw .damagedEntry }
+    return try decode { () throws(ByteReader.Damage) in try EventCodec.events(bytes) }
+  }
+
+  /// Reads the touches of a commit that has some.
+  func touches(of commit: Int, items: Int) throws(ArchiveFailure) -> [LedgerTouch] {
+    guard let bytes = try value(key(.touches, commit)) else { throw .damagedEntry }
+    return try decode { () throws(ByteReader.Damage) in
+      try StateCodec.touches(bytes, of: commit, items: items)
+    }
+  }
+
+  /// Reads what a commit changed in the state of its first parent, or its whole state.
+  func files(
+    of commit: Int, isWhole: Bool, paths: Int, items: Int
+  ) throws(ArchiveFailure) -> [StateCodec.File] {
+    guard let bytes = try value(key(isWhole ? .keyframe : .delta, commit)) else {
+      throw .damagedEntry
+    }
+    return try decode { () throws(ByteReader.Damage) in
+      try StateCodec.files(bytes, paths: paths, items: items)
+    }
+  }
+}
