@@ -75,6 +75,10 @@ let package = Package(
     .executableTarget(
       name: "comments", dependencies: ["CommentScanning"], path: "Tests/Comments",
       swiftSettings: strict),
+    // What Tests/Oracles holds against git.
+    .executableTarget(
+      name: "histories", dependencies: ["GitAccess"], path: "Tests/Histories",
+      swiftSettings: strict),
     // A second process for the tests of the store: it writes, dies and meets limits of its own.
     .executableTarget(
       name: "store-worker", dependencies: ["LedgerStore"], path: "Tests/StoreWorker",

@@ -69,6 +69,31 @@ package struct Invocation: Sendable {
     }
   }
 
+  /// A base by the revision that somebody typed; CI may know the merge-base that a clone cannot find.
+  func base(_ revision: String) -> DebtRepository.Base {
+    var base = DebtRepository.Base(revision)
+    base.knownMergeBase = console.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"]
+    return base
+  }
+
+  /// Compares a snapshot with a base; a clone that lacks a commit is told with its cure.
+  func comparison(
+    of selection: SnapshotSelection, since base: DebtRepository.Base,
+    scope: DebtRepository.ComparisonScope, in repository: DebtRepository
+  ) throws(ToolError) -> (registry: Registry, comparison: RegistryComparison) {
+    let options = try options(in: repository)
+    do throws(DebtError) {
+      return try repository.compare(selection, since: base, options: options, scope: scope)
+    } catch {
+      if case .outOfReach(let reason) = error {
+        let hint = hintOnPath(reason.revision)
+        throw ToolError(
+          reason.description, hint: hint ?? ReachAdvice(variables: console.variables).cure(reason))
+      }
+      throw ToolError(error)
+    }
+  }
+
   /// What to type when a path stands where a revision should.
   func hintOnPath(_ word: String?) -> String? {
     guard let word, OutputFile.exists(absolute(word)) else { return nil }

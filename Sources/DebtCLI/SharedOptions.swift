@@ -63,6 +63,13 @@ enum SnapshotOptions {
   static let rules: [OptionRule] = [.atMostOne(staged, untracked)]
 }
 
+/// The options that compare a snapshot with a base.
+enum BaseOptions {
+  static let base = Option.value(
+    "base", .text("REV", completion: .revision),
+    "show what changed since the commit in which REV and the snapshot part", group: "Input")
+}
+
 extension ValueKind where Value == CalendarDate {
   /// A day.
   static var day: ValueKind {

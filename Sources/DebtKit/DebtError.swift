@@ -4,6 +4,8 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
   case repository(String)
   /// A setting, or a file of settings, cannot be used.
   case configuration(String)
+  /// The clone does not hold what it should be compared with.
+  case outOfReach(OutOfReach)
   /// No item has this name.
   case unknownItem(String, nearest: String?)
   /// Several items have a name that starts like this.
@@ -14,6 +16,7 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .repository(let message), .configuration(let message):
       message
+    case .outOfReach(let reason): reason.description
     case .unknownItem(let token, let nearest):
       "no item is named '\(token)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; `debt scan --list` shows the ids")

@@ -17,6 +17,9 @@ package struct TreeComparison {
   private var kept: [ObjectID: [UInt8]] = [:]
   private var keptSize = 0
   private var waiting: [Pair] = []
+  // Folders count, too: a few small trees can stand for more of them than anybody can visit.
+  private var pathCount = 0
+  private var byteCount = 0
   private var changes = TreeChanges()
 
   /// Creates a comparison that serves for any number of trees.
@@ -31,11 +34,12 @@ package struct TreeComparison {
   ///   - new: The tree after.
   ///   - repository: The repository that holds both.
   /// - Returns: The files that differ; what cannot be read is among the problems.
-  /// - Complexity: O(*n*) in the entries of the folders that differ.
+  /// - Complexity: O(*n* log *n*) in the entries of the folders that differ.
   package mutating func changes(
     from old: ObjectID?, to new: ObjectID?, in repository: borrowing Repository
   ) -> TreeChanges {
     changes = TreeChanges()
+    (pathCount, byteCount) = (0, 0)
     guard old != new else { return changes }
     waiting = [Pair(old: old, new: new, path: .top, depth: 0)]
     while let pair = waiting.popLast() {
@@ -50,7 +54,7 @@ package struct TreeComparison {
       } catch {
         report(.unreadable(error), at: pair.path)
       }
-      guard changes.files.count <= limits.paths else {
+      guard !isTooMuch else {
         report(.tooManyPaths, at: pair.path)
         break
       }
@@ -78,7 +82,7 @@ package struct TreeComparison {
     let isWhole = old.withUnsafeBufferPointer { old in
       new.withUnsafeBufferPointer { new in
         var merge = TreeEntryMerge(old, new)
-        while let entries = merge.next() { add(entries.old, entries.new, in: pair) }
+        while !isTooMuch, let entries = merge.next() { add(entries.old, entries.new, in: pair) }
         return merge.isWhole
       }
     }
@@ -90,6 +94,8 @@ package struct TreeComparison {
   ) {
     guard let name = new?.name ?? old?.name else { return }
     let path = pair.path.appending(name)
+    pathCount += 1
+    byteCount += path.bytes.count
     let sides = (Side(old), Side(new))
     if sides.0.file != sides.1.file {
       changes.files.append(TreeChange(path: path, old: sides.0.file, new: sides.1.file))
@@ -99,6 +105,8 @@ package struct TreeComparison {
         Pair(old: sides.0.folder, new: sides.1.folder, path: path, depth: pair.depth + 1))
     }
   }
+
+  private var isTooMuch: Bool { pathCount > limits.paths || byteCount > limits.bytes }
 
   private mutating func report(_ reason: TreeProblem.Reason, at path: RepositoryPath) {
     changes.problems.append(TreeProblem(path: path, reason: reason))

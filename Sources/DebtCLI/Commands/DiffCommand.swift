@@ -34,7 +34,10 @@ enum DiffCommand {
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
-    let comparison = try comparison(invocation)
+    let isForPeople = outputs.requests.allSatisfy {
+      $0.format.name != OutputFormat.json.name
+    }
+    let comparison = try comparison(invocation, isForPeople ? .changes : .everything)
     let report = DiffReport(comparison)
     let style = invocation.style
     try invocation.print(outputs) { format in
@@ -50,23 +53,23 @@ enum DiffCommand {
   }
 
   private static func comparison(
-    _ invocation: Invocation
+    _ invocation: Invocation, _ scope: DebtRepository.ComparisonScope
   ) throws(ToolError) -> RegistryComparison {
     let repository = try invocation.repository()
-    let options = try invocation.options(in: repository)
-    let range = invocation.values[range] ?? .single("HEAD")
-    do throws(DebtError) {
-      switch range {
-      case .single(let base):
-        return try repository.compare(
-          base, repository.isBare ? "HEAD" : nil, fromMergeBase: false, options: options)
-      case .between(let base, let tip):
-        return try repository.compare(base, tip, fromMergeBase: false, options: options)
-      case .fromMergeBase(let base, let tip):
-        return try repository.compare(base, tip, fromMergeBase: true, options: options)
-      }
-    } catch {
-      throw ToolError(error.description, hint: invocation.hintOnPath(range.description))
+    let selection: SnapshotSelection
+    let base: DebtRepository.Base
+    switch invocation.values[range] ?? .single("HEAD") {
+    case .single(let revision):
+      selection = repository.isBare ? .commit("HEAD") : .worktree()
+      base = .init(revision, isMergeBaseSought: false)
+    case .between(let revision, let tip):
+      selection = .commit(tip)
+      base = .init(revision, isMergeBaseSought: false)
+    case .fromMergeBase(let revision, let tip):
+      selection = .commit(tip)
+      base = invocation.base(revision)
     }
+    return try invocation.comparison(of: selection, since: base, scope: scope, in: repository)
+      .comparison
   }
 }

@@ -23,14 +23,19 @@ enum ScanCommand {
       "Without REV the tracked files of the working tree are read; with it, the tree of that commit, "
         + "without a checkout. Nothing is written, nothing is run, and no history is needed: a clone "
         + "of depth 1 will do.",
+      "With --base only what a change does to the debt is shown: opened, paid, edited, moved. The "
+        + "snapshot is compared with the commit in which its history and REV's part, by their files "
+        + "alone, and settings are those of REV: a change cannot hide its own debt. On the merge ref "
+        + "of a pull request, `--base HEAD^1` needs a clone of depth 2.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [formats, list, verbose],
+    options: SnapshotOptions.all + [BaseOptions.base, formats, list, EventOptions.moves, verbose],
     rules: SnapshotOptions.rules,
     examples: [
       Example("debt scan", "count the debt of the working tree"),
       Example("debt scan --list -- src", "print each item below src"),
       Example("debt scan --staged", "look at what is about to be committed"),
+      Example("debt scan --base origin/main", "what this branch does to the debt"),
       Example("debt scan v1.0 --format json=debt.json", "read a tag and keep everything"),
     ],
     exitStatus: [
@@ -42,6 +47,9 @@ enum ScanCommand {
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
+    if let revision = values[BaseOptions.base] {
+      return try compare(with: revision, invocation, outputs)
+    }
     let registry = try invocation.registry(in: try invocation.repository())
     let style = invocation.style
     try invocation.print(outputs) { format in
@@ -65,5 +73,34 @@ enum ScanCommand {
     return invocation.conclude(
       registry,
       shown: isList && values[verbose] < 2 ? .itemsAndProblems : isWhole ? .everything : .items)
+  }
+  private static func compare(
+    with revision: String, _ invocation: Invocation, _ outputs: Outputs
+  ) throws(ToolError) -> ExitCode {
+    let values = invocation.values
+    let repository = try invocation.repository()
+    let isForPeople = outputs.requests.allSatisfy { [.text, .markdown].contains($0.format) }
+    let (registry, comparison) = try invocation.comparison(
+      of: invocation.selection(in: repository), since: invocation.base(revision),
+      scope: isForPeople ? .changes : .everything, in: repository)
+    let report = ChangeReport(registry, comparison)
+    let style = invocation.style
+    try invocation.print(outputs) { format in
+      switch format {
+      case .json: RegistryJSON.object(registry)
+      case .ndjson: RegistryJSON.lines(registry)
+      case .csv:
+        ItemCSV.table(
+          registry.items.map { (nil, $0) }, scorer: registry.configuration.scorer, isRanked: false,
+          ci: style.ci)
+      case .markdown: DiffReport(comparison).markdown(ci: style.ci)
+      default:
+        values[list]
+          ? report.list(style, asOf: values[SharedOptions.asOf])
+          : report.text(style, unfoldsMoves: values[EventOptions.moves])
+      }
+    }
+    let isWhole = outputs.onOutput == .text || outputs.onOutput == .json
+    return invocation.conclude(registry, shown: isWhole ? .everything : .items)
   }
 }

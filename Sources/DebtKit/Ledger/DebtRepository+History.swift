@@ -85,8 +85,9 @@ extension DebtRepository {
     if case .commit = selection {
     } else if !known.holdsAll(of: items) {
       do throws(DebtError) {
-        changes = try registry(
-          of: selection, since: Base("HEAD", isMergeBaseSought: false), options: options
+        changes = try compare(
+          selection, since: Base("HEAD", isMergeBaseSought: false), options: options,
+          scope: .changes
         ).comparison.changes
       } catch {
         throw .debt(error)

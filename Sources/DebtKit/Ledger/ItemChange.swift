@@ -1,3 +1,5 @@
+internal import GitAccess
+
 /// What became of an item since a base.
 public struct ItemChange: Hashable, Sendable {
   /// The kinds of changes.
@@ -44,23 +46,39 @@ extension Registry {
   ///   - changes: The changes since a base.
   ///   - former: The items that stood at the base.
   ///   - base: The base's commit.
+  ///   - unread: Files of which nothing is known.
   /// - Complexity: O(*n* log *n*) in the items.
-  mutating func mark(_ changes: [LedgerEvent], paid former: [DebtItem], base: String) {
-    var events: [LedgerEvent.Subject: LedgerEvent] = [:]
-    for event in changes { events[event.subject] = event }
-    for index in items.indices {
-      let subject = LedgerEvent.Subject(id: items[index].fingerprint, source: items[index].source)
-      items[index].change = events.removeValue(forKey: subject).map { ItemChange($0) }
-        ?? ItemChange(.unchanged)
+  mutating func mark(
+    _ changes: [LedgerEvent], paid former: [DebtItem], base: String, unread: Set<RepositoryPath>
+  ) {
+    // An item that went and one that came may have one fingerprint: equal texts count from the top.
+    var standing: [LedgerEvent.Subject: LedgerEvent] = [:]
+    var payments: [LedgerEvent.Subject: LedgerEvent] = [:]
+    for event in changes {
+      if event.isOfBase {
+        payments[event.subject] = event
+      } else {
+        standing[event.subject] = event
+      }
     }
-    // What is left of the events are payments of items that the snapshot has no more.
+    for index in items.indices {
+      let event = standing[items[index].subject]
+      let isKnown = event != nil || !unread.contains(items[index].sites[0].file)
+      items[index].change = isKnown ? event.map { ItemChange($0) } ?? ItemChange(.unchanged) : nil
+    }
     for var item in former {
-      let subject = LedgerEvent.Subject(id: item.fingerprint, source: item.source)
-      guard let event = events.removeValue(forKey: subject), event.kind == .paid else { continue }
+      guard let event = payments.removeValue(forKey: item.subject) else { continue }
       item.change = ItemChange(event)
       items.append(item)
     }
     items.sort { $0.firstPlace < $1.firstPlace }
     snapshot = snapshot.compared(with: base)
+  }
+}
+
+extension DebtItem {
+  /// What events call the item.
+  fileprivate var subject: LedgerEvent.Subject {
+    LedgerEvent.Subject(id: fingerprint, source: source)
   }
 }

@@ -6,9 +6,13 @@ struct Narrator {
   private let context: SnapshotContext
 
   init(_ ledger: Ledger) {
-    mailmap = ledger.settings.knownNames
+    self.init(ledger.settings)
+  }
+
+  init(_ settings: SnapshotSettings) {
+    mailmap = settings.knownNames
     context = SnapshotContext(
-      configuration: ledger.settings.configuration, recordIDs: [], people: ledger.settings.people)
+      configuration: settings.configuration, recordIDs: [], people: settings.people)
   }
 
   /// A commit with its events; what cannot be read of it is left empty.
@@ -33,7 +37,7 @@ struct Narrator {
   }
 
   /// An event whose bare words are owners or tags.
-  private func told(_ event: LedgerEvent) -> LedgerEvent {
+  func told(_ event: LedgerEvent) -> LedgerEvent {
     guard event.fields.contains(where: { $0.name == MarkerChange.word }) else { return event }
     var fields = event.fields.filter { $0.name != MarkerChange.word }
     for field in event.fields where field.name == MarkerChange.word {

@@ -4,23 +4,33 @@
 public struct RegistryComparison: Hashable, Sendable {
   /// The commit that stands before, in 40 hexadecimal digits.
   public let base: String
+  /// The revision whose merge-base with the snapshot stands before; nil where the base was named.
+  package let branch: String?
   /// What stands after.
   public let tip: Snapshot
   /// The changes, in order of place.
   public let changes: [LedgerEvent]
-  /// How many items stand on both sides as they were.
-  public let unchanged: Int
+  /// How many files differ.
+  package let changedFiles: Int
+  /// How many items stand on both sides as they were; nil where only changes were looked for.
+  public let unchanged: Int?
   /// What could not be read on either side; changes there are missing.
   public let problems: [Problem]
+  /// The files of settings that differ: the base's own were used.
+  package let editedSettings: [String]
 
   package init(
-    base: String, tip: Snapshot, changes: [LedgerEvent], unchanged: Int, problems: [Problem] = []
+    base: String, branch: String? = nil, tip: Snapshot, changes: [LedgerEvent],
+    changedFiles: Int = 0, unchanged: Int?, problems: [Problem] = [], editedSettings: [String] = []
   ) {
     self.base = base
+    self.branch = branch
     self.tip = tip
     self.changes = changes
+    self.changedFiles = changedFiles
     self.unchanged = unchanged
     self.problems = problems
+    self.editedSettings = editedSettings
   }
 
   /// Whether both sides were read whole.

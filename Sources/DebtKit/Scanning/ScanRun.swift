@@ -5,6 +5,8 @@ struct ScanRun {
   let listing: SnapshotListing
   let source: SnapshotSource
   let settings: SnapshotSettings
+  /// The files of the commit whose settings count, where it is another than the snapshot's.
+  let rules: SnapshotListing?
   private let options: ScanOptions
 
   /// Prepares a run.
@@ -33,7 +35,7 @@ struct ScanRun {
       let standard = Limits().paths
       let first = try SnapshotListing(
         of: selection, in: repository, environment: environment, paths: standard)
-      let rules = try ruler.map { revision throws(GitError) in
+      rules = try ruler.map { revision throws(GitError) in
         try SnapshotListing(
           of: .commit(revision), in: repository, environment: environment, paths: standard)
       }
@@ -57,14 +59,14 @@ struct ScanRun {
     registry(of: try tally())
   }
 
-  /// Reads the files that were asked for.
-  func tally() throws(DebtError) -> ScanTally {
+  /// Reads the files that were asked for, or some of them.
+  func tally(of files: [SnapshotFile]? = nil) throws(DebtError) -> ScanTally {
     let scan = ParallelScan(
       chooser: FileChooser(settings: settings, filter: PathFilter(options.paths)),
       scanner: FileScanner(configuration: configuration), source: source,
       limit: configuration.limits.file)
     return try DebtError.telling { () throws(GitError) in
-      try scan.run(listing.files, workers: options.workers)
+      try scan.run(files ?? listing.files, workers: options.workers)
     }
   }
 
@@ -80,16 +82,24 @@ struct ScanRun {
   }
 
   /// Makes the registry of what was read.
-  func registry(of tally: ScanTally) -> Registry {
+  ///
+  /// - Parameters:
+  ///   - tally: What was read.
+  ///   - isWhole: Whether all files were read, so that what is missing is missing.
+  ///   - formerPaths: Paths that stand at a base alone, which may be asked for all the same.
+  func registry(
+    of tally: ScanTally, isWhole: Bool = true, formerPaths: [RepositoryPath] = []
+  ) -> Registry {
     let filter = PathFilter(options.paths)
     let hasWords = tally.readings.contains { $0.markers.contains { !$0.words.isEmpty } }
     var builder = RegistryBuilder(
       configuration: configuration, people: hasWords ? settings.people : nil)
-    builder.add(tally.readings, isWhole: filter.isEverything)
+    builder.add(tally.readings, isWhole: isWhole && filter.isEverything)
     builder.checkPaths(against: listing.files.map(\.path))
     builder.checkObjectives()
     builder.checkKeys(ownKeys: settings.schema?.ownKeys ?? [])
-    let paths = listing.files.map(\.path) + listing.skipped.map(\.place.file)
+    let paths =
+      listing.files.map(\.path) + listing.skipped.map(\.place.file) + formerPaths
     for path in filter.unmatched(among: paths) {
       builder.report(
         Problem(.unmatchedPath, level: .error, "the snapshot holds nothing named '\(path)'"))

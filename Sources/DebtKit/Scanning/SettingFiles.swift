@@ -6,6 +6,10 @@ struct SettingFiles: ~Copyable {
   /// Bytes above which such a file is not read; a `.gitattributes` may be larger.
   static let sizeLimit = 3_000_000
 
+  private static let names =
+    [".debt.yml", RepositorySchema.path, ".mailmap", IgnoredRevisions.path]
+    + KnownPeople.codeownersPaths
+
   private let files: [String: SnapshotFile]
   /// Such files that the listing names and that have no bytes to read: a link, not checked out.
   private let skipped: [String: SkipReason]
@@ -14,11 +18,8 @@ struct SettingFiles: ~Copyable {
   private var reader: SnapshotReader
 
   init(_ listing: SnapshotListing, source: SnapshotSource) throws(GitError) {
-    let wanted =
-      [".debt.yml", RepositorySchema.path, ".mailmap", IgnoredRevisions.path]
-      + KnownPeople.codeownersPaths
-    let paths = Set(wanted.map { RepositoryPath($0) })
-    let longest = wanted.map(\.utf8.count).max() ?? 0
+    let paths = Set(Self.names.map { RepositoryPath($0) })
+    let longest = Self.names.map(\.utf8.count).max() ?? 0
     var files: [String: SnapshotFile] = [:]
     var attributes: [SnapshotFile] = []
     for file in listing.files {
@@ -35,6 +36,11 @@ struct SettingFiles: ~Copyable {
     self.attributes = attributes
     isOnDisk = source.workTree != nil
     reader = try SnapshotReader(source, limit: Self.sizeLimit)
+  }
+
+  /// Whether a file says how others are to be read.
+  static func areSettings(at path: RepositoryPath) -> Bool {
+    path.name.elementsEqual(".gitattributes".utf8) || names.contains(path.description)
   }
 
   /// Returns the bytes of a file, or nil where there is none.

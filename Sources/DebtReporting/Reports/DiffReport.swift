@@ -55,35 +55,52 @@ package struct DiffReport: Sendable {
 
   /// The changes by kind, for a terminal or a log.
   package func text(_ style: ReportStyle, unfoldsMoves: Bool = false) -> [UInt8] {
+    let text =
+      style.layout.paragraph(headline(style)) + blocks(style, unfoldsMoves: unfoldsMoves)
+      .map { "\n" + $0 }.joined()
+    return Array((text + warning(style)).utf8)
+  }
+
+  /// The changes of each kind under a heading.
+  func blocks(_ style: ReportStyle, unfoldsMoves: Bool) -> [String] {
     let counts = EventCounts(comparison.changes)
     var table = EventTable(
       ShortIDs(ofMarkers: comparison.changes), unfoldsMoves: unfoldsMoves, style: style)
     for kind in counts.kinds { table.append(comparison.changes.filter { $0.kind == kind }) }
-    var text = style.layout.paragraph(headline(counts, style))
-    for (kind, block) in zip(counts.kinds, table.texts) {
-      text += "\n"
-      text += style.layout.line("\(kind.word, .heading)  \(NumberText.count(counts[kind]))")
-      text += block
+    var blocks = zip(counts.kinds, table.texts).map { kind, block in
+      style.layout.line("\(kind.word, .heading)  \(NumberText.count(counts[kind]))") + block
     }
-    return Array((text + table.note + warning(style)).utf8)
+    if let last = blocks.indices.last { blocks[last] += table.note }
+    return blocks
   }
 
-  private func headline(_ counts: EventCounts, _ style: ReportStyle) -> StyledText {
+  /// What changed in numbers, and between which snapshots.
+  func headline(_ style: ReportStyle) -> StyledText {
+    let counts = EventCounts(comparison.changes)
     let base = style.text(String(comparison.base.prefix(10)))
+    let files: SafeText =
+      comparison.changedFiles == 0
+      ? "no changed file" : Wording.count(comparison.changedFiles, "changed file")
     let snapshots: StyledText =
-      "\(base, .id)\(ReportStyle.arrow)\(ScanSummary.snapshot(comparison.tip, style))"
+      "\(base, .id)\(branch(style))\(ReportStyle.arrow)\(ScanSummary.snapshot(comparison.tip, style))"
     guard !comparison.changes.isEmpty else {
-      let items = Wording.count(comparison.unchanged, "item")
-      return "\("no change", .strong) in \(items), \(snapshots)"
+      return comparison.changedFiles == 0
+        ? "\(files, .strong), \(snapshots)"
+        : "\("no change of debt", .strong) in \(files), \(snapshots)"
     }
     let changes = counts.kinds.map { kind -> StyledText in
       "\(NumberText.count(counts[kind]), .strong) \(kind.word)"
     }
-    let unchanged = NumberText.count(comparison.unchanged)
-    return changes.joined(separator: ", ") + ", \(unchanged) unchanged, \(snapshots)"
+    return changes.joined(separator: ", ") + " in \(files), \(snapshots)"
   }
 
-  private func warning(_ style: ReportStyle) -> String {
+  private func branch(_ style: ReportStyle) -> StyledText {
+    guard let branch = comparison.branch else { return "" }
+    return " (merge-base with \(style.text(branch)))"
+  }
+
+  /// What a reader must know where not everything was read.
+  func warning(_ style: ReportStyle) -> String {
     guard !comparison.isTrusted else { return "" }
     return "\n"
       + style.layout.paragraph(
@@ -98,7 +115,7 @@ package struct DiffReport: Sendable {
     let style = ReportStyle(layout: TextLayout(), ci: ci)
     let ids = ShortIDs(ofMarkers: comparison.changes)
     let counts = EventCounts(comparison.changes)
-    var lines = [MarkdownText.escape(headline(counts, style).plain.string, ci: ci)]
+    var lines = [MarkdownText.escape(headline(style).plain.string, ci: ci)]
     if !comparison.changes.isEmpty {
       lines += ["", "| change | item | where | details |", "| --- | --- | --- | --- |"]
     }

@@ -12,6 +12,9 @@ package enum ItemCSV {
     header += ["keyword", "source", "path", "line"]
     header += ScoringMethod.allCases.map { "score_\($0.rawValue)" }
     if isRanked { header += ["heat", "commits", "people", "ask"] }
+    // Only a comparison knows what became of an item.
+    let isCompared = rows.contains { $0.item.change != nil }
+    if isCompared { header += ["change", "from_path", "from_line"] }
     csv.row(((isRanked ? ["rank"] : []) + header).map(CSVWriter.Field.text))
     for (rank, item) in rows {
       var row: [CSVWriter.Field] = isRanked ? [rank.map(CSVWriter.Field.int) ?? .empty] : []
@@ -25,6 +28,7 @@ package enum ItemCSV {
         scorer.assess(item, by: method).score.map { .double($0.value) } ?? .empty
       }
       if isRanked { row += activity(of: item) }
+      if isCompared { row += change(of: item) }
       csv.row(row)
     }
     return csv.take()
@@ -37,6 +41,14 @@ package enum ItemCSV {
       item.heat.map(CSVWriter.Field.double) ?? .empty,
       activity.map { .int($0.commits) } ?? .empty, activity.map { .int($0.people) } ?? .empty,
       activity?.ask.map(CSVWriter.Field.text) ?? .empty,
+    ]
+  }
+
+  private static func change(of item: DebtItem) -> [CSVWriter.Field] {
+    let from = item.change?.from
+    return [
+      item.change.map { .text($0.kind.rawValue) } ?? .empty,
+      from.map { .bytes($0.pathBytes) } ?? .empty, from.map { .int($0.line) } ?? .empty,
     ]
   }
 

@@ -2,7 +2,8 @@ package import DebtKit
 
 /// Items as lines `path:line:column: KEYWORD title`, which editors and terminals make clickable.
 package enum ItemList {
-  /// The items and problems of a registry in order of place.
+  /// The items and problems of a registry in order of place; after a comparison only the items that
+  /// changed, each with the sign of its change.
   ///
   /// - Parameters:
   ///   - registry: What was scanned.
@@ -15,11 +16,12 @@ package enum ItemList {
     let ids = ShortIDs(of: registry.items)
     let day = day ?? registry.snapshot.day
     var text = ""
-    for item in registry.items {
+    for item in registry.items where item.change?.kind != .unchanged {
+      let sign = item.change.map { $0.kind.sign + StyledText(" ") } ?? ""
       let place = ScanSummary.location(Place(item.sites[0]), style)
       let keyword: SafeText = item.keyword.map { style.text($0) } ?? "record"
       var line: StyledText =
-        "\(place)\(":", .muted) \(keyword, .keyword) \(style.title(item))"
+        "\(place)\(":", .muted) \(sign)\(keyword, .keyword) \(style.title(item))"
       for field in [Field.owner, .due, .effort] {
         guard let entry = item.fields[field], entry.origin == .declared else { continue }
         let value = style.text(entry.value.text)
@@ -44,6 +46,19 @@ package enum ItemList {
       place
         + "\(level, problem.level.role) \(code, problem.level.role) \(style.text(problem.message))",
       indent: indent)
+  }
+}
+
+extension ItemChange.Kind {
+  /// The sign before an item, as before the change that it tells of.
+  fileprivate var sign: StyledText {
+    switch self {
+    case .introduced: LedgerEvent.Kind.opened.sign
+    case .paid: LedgerEvent.Kind.paid.sign
+    case .edited: LedgerEvent.Kind.edited.sign
+    case .moved: LedgerEvent.Kind.moved.sign
+    case .unchanged: ""
+    }
   }
 }
 
