@@ -54,6 +54,8 @@ extension TestRepository {
   ///   - message: The message.
   ///   - date: The seconds since 1970.
   ///   - author: The name; the address is made of it.
+  /// - Returns: The commit's id.
+  /// - Throws: `TestSupportError` in libgit2's words.
   package func writeCommit(
     tree: String, parents: [String], message: String = "change", date: Int64 = 1_767_225_600,
     author: String = "Ana"

@@ -143,6 +143,7 @@ struct CommitSides {
   ///   - version: The version that the file's own path has after the commit; -1 where it has none
   ///     that is read.
   ///   - versions: The versions.
+  /// - Returns: With code, with its file, or by its comment alone.
   func payment(
     of place: CommitDraft.Place, version: Int32, versions: VersionTable
   ) -> LedgerEvent.Payment {

@@ -30,7 +30,11 @@ extension Ledger {
     guard let number else { return item }
     var item = item
     item.id = items.entries[Int(number)].id
-    item.aliases = items.aliases[Int(number)].map(\.id)
+    var aliases: [ItemID] = []
+    for alias in items.aliases[Int(number)] where !aliases.contains(alias.id) {
+      aliases.append(alias.id)
+    }
+    item.aliases = aliases
     return item
   }
 }

@@ -7,8 +7,9 @@ extension LedgerWalk {
     var new: [CommitDraft.SideFile] = []
     for change in changes {
       let standing = draft.before[change.path]
-      guard standing != nil || versions.holdsItems(change.version)
-        || versions.isUnreadable(change.version)
+      guard
+        standing != nil || versions.holdsItems(change.version)
+          || versions.isUnreadable(change.version)
       else { continue }
       if versions.isUnreadable(change.version) {
         // Nothing is said of a file that cannot be read: its items stand as they stood.
@@ -20,7 +21,8 @@ extension LedgerWalk {
     }
     guard !old.isEmpty || !new.isEmpty else { return }
     let arrivals = Dictionary(
-      changes.lazy.filter(\.isThere).map { ($0.path, $0.version) }) { first, _ in first }
+      changes.lazy.filter(\.isThere).map { ($0.path, $0.version) }
+    ) { first, _ in first }
     let records = draft.before.records
     place(new, replacing: old, in: &draft)
     var sides = CommitSides(old: old, new: new)
@@ -186,7 +188,7 @@ extension LedgerWalk {
     if former >= 0, former != item {
       // A record whose file has another name has another id; its life goes on.
       items.open(item, in: commit)
-      items.add(alias: items.entries[Int(former)].id, of: item, in: commit)
+      add(alias: items.entries[Int(former)].id, of: item, in: commit)
     }
     return item
   }
@@ -211,10 +213,11 @@ extension LedgerWalk {
   ) {
     let (old, new) = (oldFile.scan.keys[oldIndex], newFile.scan.keys[newIndex])
     if oldFile.path != newFile.path { items.place(item, at: newFile.path) }
-    guard oldFile.path != newFile.path || old.occurrence != new.occurrence
-      || old.identity != new.identity
+    guard
+      oldFile.path != newFile.path || old.occurrence != new.occurrence
+        || old.identity != new.identity
     else { return }
-    items.add(alias: fingerprint(newIndex, newFile), of: item, in: commit)
+    add(alias: fingerprint(newIndex, newFile), of: item, in: commit)
   }
 
   /// The fingerprint of a marker where it stands.
@@ -250,6 +253,7 @@ extension LedgerWalk {
   ///   - place: Where it stood.
   ///   - sides: The files before and after.
   ///   - arrival: The version that stands at its path after the commit; nil where nothing does.
+  /// - Returns: The way.
   func payment(
     of place: CommitDraft.Place, in sides: CommitSides, arrival: Int32?
   ) -> LedgerEvent.Payment {

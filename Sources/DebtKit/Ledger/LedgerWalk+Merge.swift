@@ -117,7 +117,8 @@ extension LedgerWalk {
     for file in new.indices {
       for index in 0..<new[file].scan.count {
         let place = CommitDraft.Place(file: file, index: index)
-        let isSite = new[file].scan.reading.record == nil
+        let isSite =
+          new[file].scan.reading.record == nil
           && new[file].scan.reading.markers[index].record(among: draft.after.records) != nil
         // A marker that was a site on a side came with that side.
         let wasSite = (found[place] ?? []).contains(where: { $0.item < 0 })

@@ -41,7 +41,7 @@ extension LedgerWalk {
     let former = formerItem(named: name, key, file.path, in: draft)
     if let former, let reason = returnReason(former, key, draft) {
       items.place(former.item, at: file.path)
-      items.add(alias: name, of: former.item, in: draft.commit)
+      add(alias: name, of: former.item, in: draft.commit)
       draft.events.append(
         LedgerEvent(
           .reopened, id: items.entries[Int(former.item)].id, source: .marker, standing: standing,
@@ -158,8 +158,17 @@ extension LedgerWalk {
     let item = items.number(of: id, .marker)
     items.open(item, in: commit)
     items.place(item, at: path)
-    items.add(alias: name, of: item, in: commit)
+    add(alias: name, of: item, in: commit)
     return item
+  }
+
+  /// Notes that an item has another name, unless an ancestor of the commit gave it.
+  mutating func add(alias: ItemID, of item: Int32, in commit: Int) {
+    for known in items.aliases[Int(item)]
+    where known.id == alias && ancestry.isAncestor(Int(known.commit), of: commit) {
+      return
+    }
+    items.add(alias: alias, of: item, in: commit)
   }
 
   private mutating func isTaken(_ id: ItemID, at commit: Int) -> Bool {

@@ -34,6 +34,7 @@ extension LineDiff {
   ///   - old: The marker's line before, counted from 0.
   ///   - new: Its line after.
   ///   - reach: How many lines above and below count.
+  /// - Returns: Their number.
   /// - Complexity: O(log *n*) and as many hunks as are near.
   func lines(around old: Int, _ new: Int, reach: Int) -> Int {
     let (oldRegion, newRegion) = (old - reach..<old + reach + 1, new - reach..<new + reach + 1)

@@ -110,7 +110,8 @@ import Testing
         })
   }
 
-  @Test func `form is no event: line ends, indents, the kind of comment, the whole layout`() throws {
+  @Test func `form is no event: line ends, indents, the kind of comment, the whole layout`() throws
+  {
     let history = try SampleHistory(
       "a.c",
       "int f(int a) {\n// TODO: too slow\n  return a; // FIXME: wrong for 0\n}\n",

@@ -6,11 +6,11 @@ import Testing
 
 /// What holds for every history.
 @Suite struct LedgerPropertyTests {
-  @Test(arguments: 1...5)
+  @Test(arguments: 1...3)
   func `at every commit the ledger has what a cold scan finds, and no id twice`(
     _ seed: Int
   ) throws {
-    let history = try RandomHistory(seed, commits: 60).history
+    let history = try RandomHistory(seed, commits: 45).history
     let ledger = try history.ledger()
     let debt = try DebtRepository(at: history.repository.path)
     for (number, commit) in history.commits.enumerated() {
@@ -29,11 +29,11 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: 1...3)
   func `appended commits change no id and no event of earlier ones`(_ seed: Int) throws {
-    let history = try RandomHistory(seed, commits: 60).history
+    let history = try RandomHistory(seed, commits: 45).history
     let whole = try history.ledger()
-    for tip in stride(from: 3, to: history.commits.count, by: 7) {
+    for tip in stride(from: 3, to: history.commits.count, by: 11) {
       let part = try history.ledger(of: tip)
       for (number, node) in part.graph.nodes.enumerated() {
         let other = try #require(whole.graph.number(of: node.id))
@@ -50,9 +50,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: 1...3)
   func `what stands is what stood, less what was paid, and what was opened`(_ seed: Int) throws {
-    let history = try RandomHistory(seed, commits: 60).history
+    let history = try RandomHistory(seed, commits: 45).history
     let ledger = try history.ledger()
     let standing = try (0..<ledger.graph.count).map { commit in
       Set(try ledger.state(of: commit).files.flatMap(\.items).filter { $0 >= 0 })
@@ -61,9 +61,10 @@ import Testing
     for commit in 0..<ledger.graph.count {
       let events = try ledger.events(of: commit).filter { $0.source == .marker }
       let numbers = { (kinds: Set<LedgerEvent.Kind>) in
-        Set(events.filter { kinds.contains($0.kind) && $0.from == nil }.compactMap {
-          ledger.items.known($0.id, .marker)
-        })
+        Set(
+          events.filter { kinds.contains($0.kind) && $0.from == nil }.compactMap {
+            ledger.items.known($0.id, .marker)
+          })
       }
       let parents = ledger.graph.parents(of: commit).map { standing[Int($0)] }
       let before = parents.reduce(Set()) { $0.union($1) }
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func `the number of workers changes nothing`() throws {
-    let history = try RandomHistory(99, commits: 700).history
+    let history = try RandomHistory(99, commits: 520).history
     let one = try history.ledger(workers: 1)
     for workers in [2, 5] {
       let many = try history.ledger(workers: workers)

@@ -72,7 +72,8 @@ import Testing
         "1 paid A a.c:1 declared same-id ~split", "1 opened split debt/split.md:4 'Split'",
         "2 reopened A a.c:1 'DEBT retry the upload on timeout' same-fingerprint",
         "2 paid split debt/split.md:4 with-file paid-with-file",
-        "3 paid A a.c:1 declared same-id ~split", "3 reopened split debt/split.md:4 'Split' same-id",
+        "3 paid A a.c:1 declared same-id ~split",
+        "3 reopened split debt/split.md:4 'Split' same-id",
       ])
     #expect(try story.standing(after: 1) == ["split debt/split.md:4"])
     #expect(try story.standing(after: 2) == ["A a.c:1"])
@@ -95,7 +96,8 @@ import Testing
 
   @Test func `places that a record gains and loses are edits of it`() throws {
     let history = try SampleHistory([
-      ["debt/split.md": record()], ["debt/split.md": record(), "a.c": "// TODO(split): here too\n"],
+      ["debt/split.md": record()],
+      ["debt/split.md": record(), "a.c": "// TODO(split): here too\n"],
       ["debt/split.md": record("owner: \"@bob\""), "a.c": "1;\n"],
     ])
     #expect(

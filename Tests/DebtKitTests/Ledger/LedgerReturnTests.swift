@@ -45,7 +45,8 @@ import Testing
     try history.commit(
       ["a.c": .text(one)], message: "Revert\n\nThis reverts commit \(history.commits[1]).")
     let story = history.story()
-    #expect(story.suffix(3).map { String($0.prefix(9)) } == ["1 paid B ", "2 paid A ", "3 reopene"])
+    #expect(
+      story.suffix(3).map { String($0.prefix(9)) } == ["1 paid B ", "2 paid A ", "3 reopene"])
     #expect(story.last == "3 reopened B a.c:2 'TODO too slow' revert")
   }
 
@@ -71,17 +72,19 @@ import Testing
   }
 
   @Test func `of three equal texts the middle one is paid, and the ids stay`() throws {
-    let text = "1;\n// TODO: same old text here\n2;\n// TODO: same old text here\n3;\n"
+    let text =
+      "1;\n// TODO: same old text here\n2;\n// TODO: same old text here\n3;\n"
       + "// TODO: same old text here\n4;\n"
     let history = try SampleHistory(
       "a.c", text, "1;\n// TODO: same old text here\n2;\n3;\n// TODO: same old text here\n4;\n",
       text)
     var story = LedgerStory(try history.ledger(), history.commits)
-    #expect(try story.lines.suffix(2) == [
-      "1 paid B a.c:4 comment-only",
-      // By its place among the equal ones the last is the third again.
-      "2 reopened B a.c:4 'TODO same old text here' same-fingerprint",
-    ])
+    #expect(
+      try story.lines.suffix(2) == [
+        "1 paid B a.c:4 comment-only",
+        // By its place among the equal ones the last is the third again.
+        "2 reopened B a.c:4 'TODO same old text here' same-fingerprint",
+      ])
     #expect(try story.standing(after: 1) == ["A a.c:2", "C a.c:5"])
     #expect(try story.standing(after: 2) == ["A a.c:2", "B a.c:4", "C a.c:6"])
   }
@@ -94,11 +97,12 @@ import Testing
     var story = LedgerStory(try history.ledger(), history.commits)
     let standing = try story.standing(after: 3)
     #expect(Set(standing.map { $0.prefix(1) }).count == 2)
-    #expect(try story.lines == [
-      "0 opened A a.c:2 'TODO same old text here'", "1 paid A a.c:2 comment-only",
-      "2 reopened A a.c:2 'TODO same old text here' same-fingerprint",
-      "3 opened B a.c:1 'TODO same old text here'",
-    ])
+    #expect(
+      try story.lines == [
+        "0 opened A a.c:2 'TODO same old text here'", "1 paid A a.c:2 comment-only",
+        "2 reopened A a.c:2 'TODO same old text here' same-fingerprint",
+        "3 opened B a.c:1 'TODO same old text here'",
+      ])
   }
 
   @Test func `a short text lives with its next line of code, and outlives it`() throws {

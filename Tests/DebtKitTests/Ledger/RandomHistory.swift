@@ -51,7 +51,8 @@ struct RandomHistory {
     for parent in parents { isMerged[parent] = true }
     isMerged.append(false)
     let reverts = random.below(5) == 0 && trees.count > 3
-    let message = reverts
+    let message =
+      reverts
       ? "Revert\n\nThis reverts commit \(history.commits[random.below(history.commits.count)]).\n"
       : "change"
     try history.commit(
@@ -106,7 +107,9 @@ struct RandomHistory {
       tree[path, default: []].append(line ?? "")
     case 8:
       guard let from = present.randomElement(using: &random) else { return }
-      if random.below(3) > 0 { tree[path] = tree.removeValue(forKey: from) } else {
+      if random.below(3) > 0 {
+        tree[path] = tree.removeValue(forKey: from)
+      } else {
         tree[path] = tree[from]
       }
     case 9:
@@ -117,7 +120,8 @@ struct RandomHistory {
       if let path = present.randomElement(using: &random) { tree[path] = nil }
     default:
       let record = random.pick(["debt/r1.md", "debt/r2.md"])
-      tree[record] = random.below(3) == 0
+      tree[record] =
+        random.below(3) == 0
         ? nil
         : [
           "---", random.pick(["status: open", "status: paid"]), "effort: \(random.below(3))d",
