@@ -16,7 +16,7 @@ enum DebtTable {
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
       LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
-      SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
+      CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [
       Choice("0", "fine"),

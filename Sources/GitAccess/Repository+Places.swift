@@ -36,3 +36,14 @@ extension Repository {
     (try? Configuration(of: handle, in: location))?.values(of: name).last
   }
 }
+
+extension Repository.Location {
+  /// The same place, all of whose packed objects are checked against their ids.
+  package var checkingObjects: Repository.Location {
+    var options = options
+    options.verifiesPackedObjects = true
+    return Repository.Location(
+      gitDirectory: gitDirectory, commonDirectory: commonDirectory, workTree: workTree,
+      indexFile: indexFile, objectDirectories: objectDirectories, options: options)
+  }
+}

@@ -139,13 +139,14 @@ extension StoreFolder {
 
   /// The bytes that the store's files take, those set aside not counted.
   var size: Int {
-    var sum = 0
-    for name in [Self.fileName] + Self.companions {
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-      sum += Int(status.st_size)
-    }
-    return sum
+    ([Self.fileName] + Self.companions).reduce(0) { $0 + size(of: $1) }
+  }
+
+  /// The bytes that a file of the folder takes; none where it is not there.
+  func size(of name: String) -> Int {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return 0 }
+    return Int(status.st_size)
   }
 
   private func removeCompanions() throws(StoreError) {

@@ -94,7 +94,7 @@ final class Ledger {
 
   /// What a commit changed in the state of its first parent, or its whole state.
   func files(
-    of commit: Int, isWhole: Bool, _ versions: VersionTable, paths: Int
+    of commit: Int, isWhole: Bool, _ versions: VersionTable, paths count: Int? = nil
   ) throws(ArchiveFailure) -> [StateCodec.File] {
     let changes =
       isWhole
@@ -112,7 +112,8 @@ final class Ledger {
     }
     guard let archive else { throw .damagedEntry }
     return try archive.files(
-      of: commit, isWhole: isWhole, paths: paths, items: items.entries.count)
+      of: commit, isWhole: isWhole, paths: count ?? paths.paths.count,
+      items: items.entries.count)
   }
 
   /// Runs a body whose look-ups see one state of the archive, and cost less than one by one.

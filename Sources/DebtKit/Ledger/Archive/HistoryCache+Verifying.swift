@@ -1,0 +1,107 @@
+internal import GitAccess
+internal import LedgerStore
+
+extension HistoryCache {
+  /// What a check of a cache came to.
+  package struct Verification: Hashable, Sendable {
+    /// Whether there is a cache.
+    package let isPresent: Bool
+    /// The commits whose entries were compared with a fresh reading.
+    package let commits: Int
+    /// The scans that were compared with fresh ones.
+    package let scans: Int
+    /// What is wrong with the cache, a line each.
+    package let findings: [String]
+    /// What of the repository could not be read.
+    package let problems: [Problem]
+
+    package init(
+      isPresent: Bool, commits: Int, scans: Int, findings: [String], problems: [Problem]
+    ) {
+      self.isPresent = isPresent
+      self.commits = commits
+      self.scans = scans
+      self.findings = findings
+      self.problems = problems
+    }
+  }
+
+  /// Checks every checksum of the cache, and what it says of a history against a fresh reading of it.
+  ///
+  /// Nothing is changed.
+  ///
+  /// - Parameters:
+  ///   - revision: The commit whose history is read.
+  ///   - checksObjects: Whether packed objects are checked against their ids.
+  ///   - options: With which settings, and on how many cores.
+  ///   - progress: Called now and then while the history is read, from any thread.
+  /// - Throws: ``DebtError`` when the revision, its settings or its history cannot be read.
+  package func verify(
+    _ revision: String, checksObjects: Bool, options: ScanOptions,
+    progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
+  ) throws(DebtError) -> Verification {
+    var findings: [String] = []
+    do throws(StoreError) {
+      let store = try LedgerStore(
+        folder: folder, contents: LedgerArchive.version, access: .readOnly)
+      findings = store.verify()
+    } catch {
+      let isMissing = error.code == .missing
+      return Verification(
+        isPresent: !isMissing, commits: 0, scans: 0,
+        findings: isMissing ? [] : [error.description], problems: [])
+    }
+    guard findings.isEmpty else {
+      return Verification(isPresent: true, commits: 0, scans: 0, findings: findings, problems: [])
+    }
+    return try compare(revision, checksObjects, options, progress)
+  }
+
+  private func compare(
+    _ revision: String, _ checksObjects: Bool, _ options: ScanOptions,
+    _ progress: @escaping @Sendable (HistoryProgress) -> Void
+  ) throws(DebtError) -> Verification {
+    let run = try ScanRun(of: .commit(revision), in: repository, options: options)
+    guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
+      throw .repository("no commit is named '\(revision)'")
+    }
+    let location = repository.location
+    let boundary = try repository.opened().shallowBoundary
+    let ledger = { (archive: LedgerArchive?) throws(LedgerFailure) -> Ledger in
+      try HistoryRun(
+        location: checksObjects ? location.checkingObjects : location, settings: run.settings,
+        archive: archive, workers: options.workers, progress: progress
+      ).ledger(of: tip)
+    }
+    do throws(LedgerFailure) {
+      let archive: LedgerArchive
+      do throws(ArchiveFailure) {
+        archive = try LedgerArchive(
+          folder: folder, settings: run.settings, boundary: boundary, isReadOnly: true)
+      } catch {
+        throw .archive(error)
+      }
+      // The fresh reading first: what cannot be read is no fault of the cache.
+      let fresh = try ledger(nil)
+      guard fresh.problems.isEmpty else {
+        return Verification(
+          isPresent: true, commits: 0, scans: 0, findings: [], problems: fresh.problems)
+      }
+      let kept = try ledger(archive)
+      return try kept.reading { () throws(LedgerFailure) in
+        var comparison = ArchiveComparison(kept: kept, fresh: fresh, archive: archive)
+        try comparison.run()
+        return Verification(
+          isPresent: true, commits: comparison.commits, scans: comparison.scans,
+          findings: comparison.findings, problems: [])
+      }
+    } catch {
+      switch error {
+      case .debt(let error): throw error
+      case .archive(let failure):
+        return Verification(
+          isPresent: true, commits: 0, scans: 0, findings: [failure.description], problems: [])
+      }
+    }
+  }
+}
