@@ -22,7 +22,7 @@ struct TreeComparisonTests {
       let blob = blobs[Int(random.next() % 4)]
       switch random.next() % 8 {
       case 0: lines.append("120000 blob \(blob)\t\(name)")
-      case 1: lines.append("160000 commit \(blob)\t\(name)")
+      case 1: lines.append("160000 commit \(String(blob.reversed()))\t\(name)")
       case 2: lines.append("100755 blob \(blob)\t\(name)")
       case 3 where depth < 3, 4 where depth < 3:
         lines.append("040000 tree \(try tree(depth: depth + 1, &random))\t\(name)")
@@ -86,13 +86,15 @@ struct TreeComparisonTests {
     #expect(whole == (try Repository.open(made.path).files(inTreeOf: id(other)).files.map(\.path)))
   }
 
-  @Test func `a folder that becomes a file, and a file that becomes a folder, are told apart`() throws {
+  @Test func `a folder that becomes a file, and the other way round, are told apart`() throws {
     let inner = try made.writeObject("tree", entry("100644", "x", blobs[0]))
     let old = try made.writeObject(
-      "tree", entry("100644", "a", blobs[0]) + entry("100644", "a.c", blobs[1])
+      "tree",
+      entry("100644", "a", blobs[0]) + entry("100644", "a.c", blobs[1])
         + entry("40000", "b", inner))
     let new = try made.writeObject(
-      "tree", entry("100644", "a.c", blobs[1]) + entry("40000", "a", inner)
+      "tree",
+      entry("100644", "a.c", blobs[1]) + entry("40000", "a", inner)
         + entry("120000", "b", blobs[2]))
     let id = blobs
     #expect(
@@ -159,8 +161,8 @@ struct TreeComparisonTests {
     for _ in 0..<3_000 { deep = try made.writeObject("tree", entry("40000", "d", deep)) }
     #expect(try changes(nil, deep).problems.map(\.reason) == [.tooDeep])
     let lost = try made.writeObject(
-      "tree", entry("100644", "a", blobs[0]) + entry("40000", "d", String(repeating: "1", count: 40))
-    )
+      "tree",
+      entry("100644", "a", blobs[0]) + entry("40000", "d", String(repeating: "1", count: 40)))
     let found = try changes(nil, lost)
     #expect(text(found) == ["a - regular:\(blobs[0])"])
     #expect(found.problems.map(\.path.description) == ["d"])

@@ -56,6 +56,7 @@ struct ComparisonRun {
   /// Compares what the files of the snapshot hold with what stood at the base.
   ///
   /// - Parameter readings: What the files of the snapshot hold; of those that differ it is read again.
+  /// - Returns: The changes, and what they were found in.
   /// - Throws: `GitError` when the repository cannot be read.
   mutating func result(_ readings: [FileReading]) throws(GitError) -> Result {
     let differing = Set(files.map(\.path))

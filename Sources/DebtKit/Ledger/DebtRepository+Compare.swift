@@ -55,8 +55,9 @@ extension DebtRepository {
     try comparison.read()
     return comparison.result(
       branch: base.isMergeBaseSought && found.commit.id != found.ruler ? base.revision : nil,
-      ownSettings: try comparison.problemsOfEditedSettings() + found.missingSettings(
-        of: run, in: repository))
+      ownSettings: try comparison.problemsOfEditedSettings()
+        + found.missingSettings(
+          of: run, in: repository))
   }
 
   /// The commit that a snapshot belongs to; nil on a branch without one.

@@ -62,6 +62,7 @@ struct SnapshotComparison {
   /// - Parameters:
   ///   - branch: The revision whose merge-base stands before, where that is another commit.
   ///   - ownSettings: What is wrong with settings that the change edits.
+  /// - Returns: The registry, whose items say what became of them, and the changes.
   func result(
     branch: String?, ownSettings: [Problem]
   ) -> (registry: Registry, comparison: RegistryComparison) {

@@ -73,6 +73,7 @@ struct ScanRun {
   /// The items of readings of any snapshot with these settings.
   ///
   /// - Parameter readings: What the files hold, in order of path.
+  /// - Returns: The items, in order of place.
   func items(of readings: [FileReading]) -> [DebtItem] {
     let hasWords = readings.contains { $0.markers.contains { !$0.words.isEmpty } }
     var builder = RegistryBuilder(
@@ -87,6 +88,7 @@ struct ScanRun {
   ///   - tally: What was read.
   ///   - isWhole: Whether all files were read, so that what is missing is missing.
   ///   - formerPaths: Paths that stand at a base alone, which may be asked for all the same.
+  /// - Returns: The registry of what was asked for.
   func registry(
     of tally: ScanTally, isWhole: Bool = true, formerPaths: [RepositoryPath] = []
   ) -> Registry {

@@ -56,7 +56,8 @@ package struct DiffReport: Sendable {
   /// The changes by kind, for a terminal or a log.
   package func text(_ style: ReportStyle, unfoldsMoves: Bool = false) -> [UInt8] {
     let text =
-      style.layout.paragraph(headline(style)) + blocks(style, unfoldsMoves: unfoldsMoves)
+      style.layout.paragraph(headline(style))
+      + blocks(style, unfoldsMoves: unfoldsMoves)
       .map { "\n" + $0 }.joined()
     return Array((text + warning(style)).utf8)
   }
