@@ -49,6 +49,7 @@ struct Contest {
           ours: Invocation(words: [workshop.debt, "scan", "HEAD"], folder: bare),
           theirs: Invocation(words: ["git", "grep", "-I", "-cwE", words, "HEAD"], folder: bare)))
     }
+    for history in request.histories { contests += try all(of: history, in: workshop) }
     contests.append(
       Contest(
         name: "start: debt --version, git --version",

@@ -8,6 +8,8 @@
 struct Request {
   /// The working trees to scan, as absolute paths.
   var corpora: [String] = []
+  /// The clones whose histories are read, as absolute paths.
+  var histories: [String] = []
   /// How often each program runs.
   var runs = 7
   /// The program that is measured; without it, the one beside this.
@@ -22,6 +24,7 @@ struct Request {
       guard let value = rest.popFirst() else { throw BenchmarkError(Self.usage) }
       switch word {
       case "--corpus": corpora.append(value)
+      case "--history": histories.append(value)
       case "--debt": debt = value
       case "--runs":
         guard let number = Int(value), number > 0 else { throw BenchmarkError(Self.usage) }
@@ -29,17 +32,20 @@ struct Request {
       default: throw BenchmarkError(Self.usage)
       }
     }
-    if corpora.isEmpty { corpora = ["."] }
-    for (place, corpus) in corpora.enumerated() {
-      guard let path = realpath(corpus, nil) else {
-        throw BenchmarkError("there is no folder \(corpus)")
-      }
-      corpora[place] = String(cString: path)
-      free(path)
+    if corpora.isEmpty, histories.isEmpty { corpora = ["."] }
+    corpora = try corpora.map(Self.absolute)
+    histories = try histories.map(Self.absolute)
+  }
+
+  private static func absolute(_ folder: String) throws(BenchmarkError) -> String {
+    guard let path = realpath(folder, nil) else {
+      throw BenchmarkError("there is no folder \(folder)")
     }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   private static let usage =
-    "usage: benchmarks [--corpus DIR]... [--runs N] [--debt PROGRAM]; "
-    + "a corpus is a clone with its files, . by default"
+    "usage: benchmarks [--corpus DIR]... [--history DIR]... [--runs N] [--debt PROGRAM]; "
+    + "a corpus is a clone with its files, . by default, and a history any clone"
 }

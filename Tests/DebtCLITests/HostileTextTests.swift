@@ -80,7 +80,7 @@ struct HostileTextTests {
           in: repository.path, variables: variables, width: width)
         #expect(!answer.output.isEmpty || !answer.errors.isEmpty)
         for bytes in [answer.outputBytes, answer.errorBytes] {
-          let format = arguments.dropFirst(2).first ?? ""
+          let format = arguments.drop { $0 != "--format" }.dropFirst().first ?? ""
           #expect(Self.attacks(in: bytes, variables, format: format) == [], "\(variables)")
         }
       }

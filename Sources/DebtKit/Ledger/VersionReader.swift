@@ -27,7 +27,7 @@ struct VersionReader {
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LedgerFailure) -> Outcome {
     // Merges name one version again and again.
-    let unread = Set(wanted.lazy.filter { versions.isUnread($0) }).sorted()
+    let unread = Set(wanted).sorted().filter { versions.isUnread($0) }
     guard !unread.isEmpty else { return Outcome() }
     var names: [ObjectID?] = []
     var jobs: [VersionScanner.Job] = []
