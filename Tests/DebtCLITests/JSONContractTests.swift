@@ -18,14 +18,16 @@ struct JSONContractTests {
     return try JSONTree(answer.outputBytes)
   }
 
-  private func check(_ item: JSONTree) {
+  /// - Parameter heat: The heat of the item; a scan reads no history.
+  private func check(_ item: JSONTree, heat: JSONTree = .null) {
     for key in ["id", "fingerprint", "title"] { #expect(item[key]?.text?.isEmpty == false) }
     let isRecord = item["source"] == .text("record")
     #expect(isRecord || item["source"] == .text("marker"))
     #expect((item["keyword"] == .null) == isRecord)
     #expect(["open", "in-progress", "accepted", "paid"].contains(item["status"]?.text))
     #expect(item["aliases"] == .array([]))
-    for key in ["heat", "change", "confidence", "from"] { #expect(item[key] == .null) }
+    #expect(item["heat"] == heat)
+    for key in ["change", "confidence", "from"] { #expect(item[key] == .null) }
     for name in item["fields"]?.keys ?? [] {
       let field = item["fields"]?[name]
       #expect(field?.keys == ["value", "origin", "from"])
@@ -96,7 +98,7 @@ struct JSONContractTests {
     #expect(items.map { $0["rank"] } == [.number("1"), .number("2"), .null, .null])
     for item in items {
       #expect(item.keys == ["rank"] + Self.itemKeys + ["activity"])
-      check(item)
+      check(item, heat: .number("0.0"))
     }
     let lines = await debt("backlog", "--format", "ndjson", in: repository.path).lines
     #expect(try lines.map { try JSONTree(Array($0.utf8)) } == items)
@@ -104,9 +106,11 @@ struct JSONContractTests {
     let scanLines = await debt("scan", "--format", "ndjson", in: repository.path).lines
     #expect(try scanLines.map { try JSONTree(Array($0.utf8)) } == scan["items"]?.elements)
     let shown = try await tree("show", "split-billing", "--format", "json", in: repository)
-    #expect(shown.keys == ["schemaVersion"] + Self.itemKeys + ["tickets"])
+    #expect(
+      shown.keys
+        == ["schemaVersion"] + Self.itemKeys + ["timeline", "introduced", "interest", "tickets"])
     #expect(shown["tickets"]?.elements.map(\.keys) == [["title", "done", "effort", "line"]])
-    check(shown)
+    check(shown, heat: .number("0.0"))
   }
 
   @Test func `snapshots name their kind and commit`() async throws {

@@ -115,7 +115,7 @@ struct ReportTests {
         await titles("--by", method, in: repository).first == "Split the billing module")
     }
     let text = await debt("backlog", in: repository.path).output
-    #expect(text.contains("Scored  ") && text.contains("Triage  2 without a score"))
+    #expect(text.contains("Scored  ") && text.contains("Cold  2 without a change"))
     let upgrade = await debt("backlog", "--format", "json", in: repository.path).output
     #expect(upgrade.contains("{\"rank\": 1, \"id\": \"split-billing\""))
     #expect(upgrade.contains("{\"rank\": null, \"id\""))

@@ -30,10 +30,11 @@ struct TriageText {
 
   // MARK: Cold
 
-  /// The items around which nothing changes: counted by folder, or listed where that is asked for.
+  /// The items around which nothing changes: counted by folder, or listed where that is asked for or
+  /// where nothing is warmer.
   var cold: String {
     guard !backlog.cold.isEmpty else { return "" }
-    guard report.listsCold else { return coldCounts }
+    guard report.listsCold || backlog.triage.isEmpty else { return coldCounts }
     let count = NumberText.count(backlog.cold.count)
     return table(
       of: backlog.cold, hasHeat: false,
