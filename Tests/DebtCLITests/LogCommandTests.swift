@@ -51,7 +51,7 @@ struct LogCommandTests {
   @Test func `a diff without a difference says so, in every format`() async throws {
     let repository = try TestRepository.committed(["src/a.c": "// TODO: a\n"])
     let text = await debt("diff", in: repository.path)
-    #expect(text.code == 0 && text.output.hasPrefix("no change in 1 item, "))
+    #expect(text.code == 0 && text.output.hasPrefix("no changed file, "))
     let json = await debt("diff", "HEAD..HEAD", "--format", "json", in: repository.path)
     let root = try JSONTree(json.outputBytes)
     #expect(root.keys == ["schemaVersion", "tool", "snapshot", "changes", "summary"])

@@ -10,7 +10,7 @@ struct DiffReportTests {
     tip: Snapshot(
       kind: .worktree, commit: CommitEvents.sample[0].commit, base: nil,
       day: CalendarDate("2026-11-20")),
-    changes: CommitEvents.sample.prefix(4).flatMap(\.events), unchanged: 1204)
+    changes: CommitEvents.sample.prefix(4).flatMap(\.events), changedFiles: 1204, unchanged: 1204)
 
   @Test(arguments: [60, 80, 120])
   func `a comparison fits its terminal`(columns: Int) throws {
@@ -38,8 +38,8 @@ struct DiffReportTests {
         base: String(repeating: "a", count: 40),
         tip: Snapshot(
           kind: .commit, commit: String(repeating: "b", count: 40), base: nil, day: nil),
-        changes: [], unchanged: 3))
-    let line = "no change in 3 items, aaaaaaaaaa → commit bbbbbbbbbb\n"
+        changes: [], changedFiles: 3, unchanged: 3))
+    let line = "no change of debt in 3 changed files, aaaaaaaaaa → commit bbbbbbbbbb\n"
     #expect(String(decoding: same.text(.pipe), as: UTF8.self) == line)
     #expect(String(decoding: same.markdown(ci: .none), as: UTF8.self) == line)
     #expect(same.ndjson == [])
@@ -48,13 +48,13 @@ struct DiffReportTests {
   @Test func `what could not be read is told`() {
     let partial = RegistryComparison(
       base: String(repeating: "a", count: 40), tip: Self.comparison.tip, changes: [],
-      unchanged: 1,
+      changedFiles: 1, unchanged: 1,
       problems: [Problem(.missingObject, at: nil, "the object 1234567 is missing")])
     #expect(!partial.isTrusted)
     let text = String(decoding: DiffReport(partial).text(.pipe), as: UTF8.self)
     #expect(
       text == """
-        no change in 1 item, aaaaaaaaaa → working tree at 8f3a08f3a0
+        no change of debt in 1 changed file, aaaaaaaaaa → working tree at 8f3a08f3a0
 
         The answer is incomplete: not everything could be read, so changes are missing.
 
