@@ -31,6 +31,8 @@ struct CacheCommandTests {
     let repository = try TestRepository.committed(["a.c": "// TODO: one\n"])
     let file = repository.path + "/.git/debt/ledger.db"
     _ = await debt("log", in: repository.path)
+    // Whoever looks leaves the memory that readers of the file share.
+    _ = await debt("cache", "show", in: repository.path)
     let json = try JSONTree(
       await debt("cache", "show", "--format", "json", in: repository.path).outputBytes)
     let dry = await debt("cache", "clear", "--dry-run", "--format", "json", in: repository.path)

@@ -23,6 +23,7 @@ struct ByteReader {
     var number: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
       let byte = try self.byte()
+      guard shift < 63 || byte <= 1 else { throw Damage() }
       number |= UInt64(byte & 0x7F) << shift
       if byte < 0x80 { return number }
     }

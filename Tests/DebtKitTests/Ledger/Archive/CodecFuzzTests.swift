@@ -7,7 +7,7 @@ import Testing
 /// Whatever bytes a cache holds, reading them ends, and gives a value or `Damage`.
 struct CodecFuzzTests {
   /// Each codec as a reader of bytes, with what it wrote itself.
-  private static let codecs: [(name: String, seed: [UInt8], read: ([UInt8]) throws -> Void)] = {
+  private static let codecs: [(name: String, seed: [UInt8], read: @Sendable ([UInt8]) throws -> Void)] = {
     let blob = ObjectID.hash(ofBlob: [1].span)
     let file = SnapshotFile(path: RepositoryPath("a.c"), blob: blob)
     let scan = ByteView.with(Array(CodecTests.source.utf8)) {

@@ -1,3 +1,4 @@
+import CommentScanning
 import GitAccess
 import Testing
 
