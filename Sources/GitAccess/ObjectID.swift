@@ -34,7 +34,7 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// Creates an id from the 20 bytes at an offset, which the caller has checked to be there.
-  init(in buffer: UnsafeRawBufferPointer, at offset: Int) {
+  package init(in buffer: UnsafeRawBufferPointer, at offset: Int) {
     self.init(
       high: UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)),
       middle: UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)),

@@ -155,9 +155,11 @@ struct Surroundings {
 extension Registry {
   /// Tells what of the history could not be read: names and heat rest on less than all of it.
   fileprivate mutating func addGaps(_ gaps: [Problem]) {
-    problems = (problems + gaps.map {
-      Problem($0.code, at: $0.place, level: .warning, "in the history: \($0.message)")
-    }).sorted(by: Problem.precedes)
+    problems =
+      (problems
+      + gaps.map {
+        Problem($0.code, at: $0.place, level: .warning, "in the history: \($0.message)")
+      }).sorted(by: Problem.precedes)
   }
 
   /// Adds what goes on around items to those that the ledger knows.

@@ -18,7 +18,8 @@ extension Ledger {
   /// Whether commits of the ledger know of an item: others in the same table belong to other branches.
   func knows(_ item: Int32, among included: [Bool]) -> Bool {
     let number = Int(item)
-    let commits = items.openings[number] + items.closings[number] + items.aliases[number].map(\.commit)
+    let commits =
+      items.openings[number] + items.closings[number] + items.aliases[number].map(\.commit)
     // What a merge alone gave another name was opened by nobody.
     return commits.isEmpty || commits.contains { included[Int($0)] }
   }

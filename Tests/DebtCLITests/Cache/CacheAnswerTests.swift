@@ -2,9 +2,9 @@ import TestSupport
 import Testing
 
 struct CacheAnswerTests {
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<3)
   func `a cache that grows commit by commit changes no answer`(_ seed: Int) async throws {
-    let history = try RandomRepository(seed, commits: 24)
+    let history = try RandomRepository(seed, commits: 20)
     let answers = CachedAnswers(path: history.path)
     for commit in history.commits {
       try history.setHead(commit)
@@ -12,14 +12,14 @@ struct CacheAnswerTests {
     }
   }
 
-  @Test(arguments: 10..<18)
+  @Test(arguments: 10..<14)
   func `branches in any order, with settings that change, change no answer`(
     _ seed: Int
   ) async throws {
     let history = try RandomRepository(seed, commits: 40, changesSettings: true)
     var dice = Dice(seed)
     let answers = CachedAnswers(path: history.path)
-    for _ in 0..<8 {
+    for _ in 0..<6 {
       let commit = dice.pick(history.commits)
       try history.setHead(commit)
       await answers.expectSame(about: commit)
@@ -93,7 +93,8 @@ struct CacheAnswerTests {
     #expect(await debt("log", in: repository.path).code == 0)
   }
 
-  @Test func `a cache is another repository's as well, and lies where it is told to`() async throws {
+  @Test func `a cache is another repository's as well, and lies where it is told to`() async throws
+  {
     let folder = try TemporaryFolder()
     // Histories of one start and of none in common, all in one cache.
     for seed in [1, 2, 1, 3] {
@@ -116,7 +117,8 @@ struct CacheAnswerTests {
     return folder
   }
 
-  @Test func `settings that change begin another walk, and the old one serves again`() async throws {
+  @Test func `settings that change begin another walk, and the old one serves again`() async throws
+  {
     let repository = try TestRepository.committed([
       "src/a.c": "// TODO: one\n// FIXME: two\n", "debt/r.md": "---\nstatus: open\n---\n# R\n",
     ])

@@ -13,9 +13,10 @@ struct CacheCommandTests {
         == "\(folder): 0 bytes\n  nothing is kept yet\n")
     _ = await debt("log", in: repository.path)
     let show = await debt("cache", "show", in: repository.path)
-    #expect(show.lines.dropFirst() == [
-      "  1 history of 1 commit", "  1 version of files with items, 1 without",
-    ])
+    #expect(
+      show.lines.dropFirst() == [
+        "  1 history of 1 commit", "  1 version of files with items, 1 without",
+      ])
     #expect(show.lines[0].hasPrefix("\(folder): ") && show.lines[0].hasSuffix(" kB, version 2"))
     let json = try JSONTree(
       await debt("cache", "show", "--format", "json", in: repository.path).outputBytes)
@@ -41,8 +42,10 @@ struct CacheCommandTests {
     let clear = await debt("cache", "clear", in: repository.path)
     #expect(clear.code == 0 && clear.output.hasSuffix(" freed\n"))
     #expect(!FileManager.default.fileExists(atPath: file))
-    #expect(await debt("cache", "clear", in: repository.path).output.hasSuffix(": nothing is kept\n"))
-    #expect(await debt("cache", "verify", in: repository.path).output.hasSuffix("nothing is kept yet\n"))
+    #expect(
+      await debt("cache", "clear", in: repository.path).output.hasSuffix(": nothing is kept\n"))
+    #expect(
+      await debt("cache", "verify", in: repository.path).output.hasSuffix("nothing is kept yet\n"))
   }
 
   @Test func `verify finds nothing in a sound cache, and says what is wrong with another`()

@@ -22,7 +22,9 @@ struct CacheDamageTests {
     let whole = try folder.read(file)
     let expected = await question(history.path, ["--no-cache"])
     var told = 0
-    for place in Array(stride(from: 0, to: 100, by: 9)) + Array(stride(from: 101, to: whole.count, by: 997)) {
+    for place in Array(stride(from: 0, to: 100, by: 9))
+      + Array(stride(from: 101, to: whole.count, by: 997))
+    {
       var bytes = whole
       bytes[place] ^= UInt8(1 << (place % 8))
       try? folder.remove(".git/debt/ledger.db.aside")

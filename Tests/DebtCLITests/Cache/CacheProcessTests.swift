@@ -9,7 +9,8 @@ struct CacheProcessTests {
     .appendingPathComponent("debt").path
 
   /// Starts the program; its output goes to files of a folder.
-  private func start(_ path: String, _ exchange: TemporaryFolder, _ name: String) throws -> Process {
+  private func start(_ path: String, _ exchange: TemporaryFolder, _ name: String) throws -> Process
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = ["log", "--format", "ndjson"]

@@ -56,7 +56,9 @@ struct RandomRepository {
     }
     if changesSettings, dice.below(12) == 0 {
       tree[".debt.yml"] = [
-        dice.pick(["exclude: [src/**]", "markers: {keywords: [TODO]}", "records: {paths: [debt/*]}"])
+        dice.pick([
+          "exclude: [src/**]", "markers: {keywords: [TODO]}", "records: {paths: [debt/*]}",
+        ])
       ]
     }
     seconds += dice.pick([0, 0, 60, 3_600, 86_400 * Int64(dice.below(30)), -7_200])

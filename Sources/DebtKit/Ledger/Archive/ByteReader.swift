@@ -93,12 +93,9 @@ struct ByteReader {
 
   /// Reads an object's id.
   mutating func id() throws(Damage) -> ObjectID {
-    let end = position + ObjectID.byteCount
-    guard end <= bytes.count, let id = ObjectID(bytes: bytes[position..<end]) else {
-      throw Damage()
-    }
-    position = end
-    return id
+    guard rest >= ObjectID.byteCount else { throw Damage() }
+    defer { position += ObjectID.byteCount }
+    return bytes.withUnsafeBytes { ObjectID(in: $0, at: position) }
   }
 
   private mutating func byte() throws(Damage) -> UInt8 {

@@ -47,6 +47,7 @@ enum GraphCodec {
   ) throws(ByteReader.Damage) {
     var reader = ByteReader(bytes)
     graph.reserve(graph.count + bytes.count / 28)
+    var parents: [Int] = []
     while !reader.isAtEnd {
       let id = try reader.id()
       let flags = Flags(rawValue: try reader.int())
@@ -55,7 +56,7 @@ enum GraphCodec {
       let seconds = flags.contains(.hasDate) ? try reader.signed() : nil
       let reverted = flags.contains(.isRevert) ? try reader.id() : nil
       let number = graph.count
-      var parents: [Int] = []
+      parents.removeAll(keepingCapacity: true)
       for _ in 0..<(try reader.count()) {
         let distance = try reader.int()
         guard distance > 0, distance <= number else { throw ByteReader.Damage() }

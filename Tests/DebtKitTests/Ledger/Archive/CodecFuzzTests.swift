@@ -7,57 +7,64 @@ import Testing
 /// Whatever bytes a cache holds, reading them ends, and gives a value or `Damage`.
 struct CodecFuzzTests {
   /// Each codec as a reader of bytes, with what it wrote itself.
-  private static let codecs: [(name: String, seed: [UInt8], read: @Sendable ([UInt8]) throws -> Void)] = {
-    let blob = ObjectID.hash(ofBlob: [1].span)
-    let file = SnapshotFile(path: RepositoryPath("a.c"), blob: blob)
-    let scan = ByteView.with(Array(CodecTests.source.utf8)) {
-      FileScanner(configuration: Configuration()).scanWithLines($0, of: file)
-    }
-    let standing = LedgerEvent.Standing(file: file.path, line: 3, text: "t", keyword: "TODO")
-    let event = LedgerEvent(
-      .edited, id: ItemID("r1"), source: .marker, standing: standing, from: standing,
-      fields: [.init(name: "tags", old: ["a"], new: ["b"])], reason: .similar)
-    let files = [
-      StateCodec.File(path: 0, content: (blob, [0, -1, 1])), StateCodec.File(path: 1, content: nil),
-    ]
-    let touches = [LedgerTouch(commit: 1, item: 1, lines: 300)]
-    return [
-      ("events", EventCodec.bytes(of: [event, event]), { _ = try EventCodec.events($0) }),
-      ("scan", ScanCodec.bytes(of: scan), { _ = try ScanCodec.scan($0, of: file) }),
-      (
-        "graph", GraphCodec.bytes(of: CodecTests.graph, from: 0),
-        {
-          var graph = CommitGraph()
-          try GraphCodec.read($0, people: 3, into: &graph)
-          _ = graph.ancestors(of: Array(0..<graph.count))
-          var order = CommitOrder(of: graph, included: Array(repeating: true, count: graph.count))
-          while order.next() != nil {}
-        }
-      ),
-      (
-        "items", ItemCodec.bytes(of: CodecTests.operations) { Int($0) },
-        {
-          var items = ItemTable()
-          try ItemCodec.replay($0, commits: 5, paths: 3, in: &items)
-        }
-      ),
-      ("files", StateCodec.bytes(of: files), { _ = try StateCodec.files($0, paths: 2, items: 2) }),
-      (
-        "touches", StateCodec.bytes(of: touches),
-        { _ = try StateCodec.touches($0, of: 1, items: 2) }
-      ),
-      ("header", LedgerArchive.Header(commits: 9, runs: 2, people: 1, paths: 4, birth: 77).bytes, {
-        _ = try LedgerArchive.Header($0)
-      }),
-      (
-        "book", CodecTests.source.utf8.map { $0 },
-        {
-          var book = WalkBook()
-          try book.add(people: $0, graph: $0, paths: $0, items: $0, notes: $0)
-        }
-      ),
-    ]
-  }()
+  private static let codecs:
+    [(name: String, seed: [UInt8], read: @Sendable ([UInt8]) throws -> Void)] = {
+      let blob = ObjectID.hash(ofBlob: [1].span)
+      let file = SnapshotFile(path: RepositoryPath("a.c"), blob: blob)
+      let scan = ByteView.with(Array(CodecTests.source.utf8)) {
+        FileScanner(configuration: Configuration()).scanWithLines($0, of: file)
+      }
+      let standing = LedgerEvent.Standing(file: file.path, line: 3, text: "t", keyword: "TODO")
+      let event = LedgerEvent(
+        .edited, id: ItemID("r1"), source: .marker, standing: standing, from: standing,
+        fields: [.init(name: "tags", old: ["a"], new: ["b"])], reason: .similar)
+      let files = [
+        StateCodec.File(path: 0, content: (blob, [0, -1, 1])),
+        StateCodec.File(path: 1, content: nil),
+      ]
+      let touches = [LedgerTouch(commit: 1, item: 1, lines: 300)]
+      return [
+        ("events", EventCodec.bytes(of: [event, event]), { _ = try EventCodec.events($0) }),
+        ("scan", ScanCodec.bytes(of: scan), { _ = try ScanCodec.scan($0, of: file) }),
+        (
+          "graph", GraphCodec.bytes(of: CodecTests.graph, from: 0),
+          {
+            var graph = CommitGraph()
+            try GraphCodec.read($0, people: 3, into: &graph)
+            _ = graph.ancestors(of: Array(0..<graph.count))
+            var order = CommitOrder(of: graph, included: Array(repeating: true, count: graph.count))
+            while order.next() != nil {}
+          }
+        ),
+        (
+          "items", ItemCodec.bytes(of: CodecTests.operations) { Int($0) },
+          {
+            var items = ItemTable()
+            try ItemCodec.replay($0, commits: 5, paths: 3, in: &items)
+          }
+        ),
+        (
+          "files", StateCodec.bytes(of: files), { _ = try StateCodec.files($0, paths: 2, items: 2) }
+        ),
+        (
+          "touches", StateCodec.bytes(of: touches),
+          { _ = try StateCodec.touches($0, of: 1, items: 2) }
+        ),
+        (
+          "header", LedgerArchive.Header(commits: 9, runs: 2, people: 1, paths: 4, birth: 77).bytes,
+          {
+            _ = try LedgerArchive.Header($0)
+          }
+        ),
+        (
+          "book", CodecTests.source.utf8.map { $0 },
+          {
+            var book = WalkBook()
+            try book.add(people: $0, graph: $0, paths: $0, items: $0, notes: $0)
+          }
+        ),
+      ]
+    }()
 
   @Test(arguments: 0..<8)
   func `bytes that nobody wrote end in a value or in damage`(_ codec: Int) throws {

@@ -65,7 +65,9 @@ struct CodecTests {
           LedgerEvent(
             kind, how: LedgerEvent.Payment.allCases[index % 4], id: ItemID(fingerprint: Self.blob),
             source: .marker, standing: standing, from: record,
-            fields: [.init(name: "tags", old: ["a", ""], new: []), .init(name: "", old: [], new: [])],
+            fields: [
+              .init(name: "tags", old: ["a", ""], new: []), .init(name: "", old: [], new: []),
+            ],
             reason: reason, resembles: ItemID("r1"), confidence: 1.0 / 3))
       }
     }
@@ -180,7 +182,8 @@ struct CodecTests {
     let duration = try #require(WorkDuration("1mo 2w 3d 4.5h 5m"))
     let date = try #require(CalendarDate("2027-01-31"))
     let values: [FieldValue] = [
-      .text(""), .number(0.1), .date(date), .duration(duration), .rate(duration), .list(["a", "ä"]),
+      .text(""), .number(0.1), .date(date), .duration(duration), .rate(duration),
+      .list(["a", "ä"]),
     ]
     for value in values {
       var writer = ByteWriter()

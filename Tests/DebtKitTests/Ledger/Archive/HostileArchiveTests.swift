@@ -16,7 +16,8 @@ struct HostileArchiveTests {
     for number in 1...6 {
       try repository.write(
         "a.c",
-        "f();\n" + (0..<number).map { "// TODO(r): number \($0) of many things\nh\($0)();\n" }.joined())
+        "f();\n"
+          + (0..<number).map { "// TODO(r): number \($0) of many things\nh\($0)();\n" }.joined())
       try repository.write("b\(number % 2).c", "// FIXME: thing \(number) of b\n")
       try repository.commit(date: 1_767_225_600 + Int64(number) * 86_400)
     }
