@@ -10,6 +10,7 @@ extension Contest {
   /// - Parameters:
   ///   - history: A clone, with or without its files.
   ///   - workshop: Where caches lie.
+  /// - Returns: The contests.
   /// - Throws: `BenchmarkError` when the clone is no repository, or has too few commits.
   static func all(
     of history: String, in workshop: Workshop

@@ -18,7 +18,7 @@ struct JSONContractTests {
     return try JSONTree(answer.outputBytes)
   }
 
-  /// - Parameter heat: The heat of the item; a scan reads no history.
+  /// Checks an item; a scan reads no history, and knows no heat.
   private func check(_ item: JSONTree, heat: JSONTree = .null) {
     for key in ["id", "fingerprint", "title"] { #expect(item[key]?.text?.isEmpty == false) }
     let isRecord = item["source"] == .text("record")

@@ -46,7 +46,8 @@ struct CommitReader {
         } catch {
           missing.insert(parent)
           problems.append(
-            Problem(.missingObject, "the history ends at \(top.commit.id.hex.prefix(10)): \(error)"))
+            Problem(.missingObject, "the history ends at \(top.commit.id.hex.prefix(10)): \(error)")
+          )
         }
       } else if graph.number(of: top.commit.id) == nil {
         add(top, missing, to: &graph)

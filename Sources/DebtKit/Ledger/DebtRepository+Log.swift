@@ -42,7 +42,8 @@ extension Ledger {
       let commit = graph.nodes[Int(note.commit)].id.hex.prefix(10)
       let item = items.entries[Int(note.item)].id
       return Problem(
-        .contradictedTrailer, "commit \(commit) names \(item) in a trailer that its tree contradicts")
+        .contradictedTrailer,
+        "commit \(commit) names \(item) in a trailer that its tree contradicts")
     }
   }
 

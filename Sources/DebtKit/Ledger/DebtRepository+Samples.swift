@@ -39,6 +39,7 @@ extension Ledger {
   /// - Parameters:
   ///   - day: The day before which none is taken; nil goes back to the first.
   ///   - count: How many are taken at most; the newest is always among them.
+  /// - Returns: The numbers of the commits.
   fileprivate func milestones(since day: CalendarDate?, count: Int) -> [Int] {
     var trunk: [(commit: Int, seconds: Int64)] = []
     let first = day.map { $0.lastSecond - 86_399 } ?? .min

@@ -5,9 +5,8 @@ extension Ledger {
   ///
   /// Merges, programs and revisions that only reformat are left out.
   ///
-  /// - Parameters:
-  ///   - seconds: The moment that counts as now.
-  ///   - since: The oldest moment whose touches count; all of them where nil.
+  /// - Parameter seconds: The oldest moment whose touches count; all of them where nil.
+  /// - Returns: The touches.
   /// - Throws: `LedgerFailure` when the archive cannot be read.
   /// - Complexity: O(*n*) in the commits of the history.
   func touches(since seconds: Int64?) throws(LedgerFailure) -> [Int32: [Touch]] {

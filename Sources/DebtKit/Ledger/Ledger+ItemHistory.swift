@@ -8,6 +8,7 @@ extension Ledger {
   ///   - item: The item as its snapshot has it.
   ///   - around: What goes on around the items.
   ///   - repository: The repository, for what is told of each commit.
+  /// - Returns: The history of the item.
   /// - Throws: `LedgerFailure` when the archive cannot be read.
   /// - Complexity: O(*n*) in the commits of the history.
   func history(

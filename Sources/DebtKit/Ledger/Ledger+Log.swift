@@ -7,6 +7,7 @@ extension Ledger {
   ///   - query: What is asked for; its tip is the ledger's.
   ///   - excluded: The numbers of commits whose ancestors are left out, themselves among them.
   ///   - repository: The repository, for what is told of each commit.
+  /// - Returns: The commits.
   /// - Throws: ``DebtError`` when no item, or more than one, has the name that is followed.
   /// - Complexity: O(*n*) in the commits of the history.
   func log(

@@ -7,6 +7,7 @@ extension Ledger {
   /// - Parameters:
   ///   - item: The item's number.
   ///   - included: The ancestors of the ledger's commit.
+  /// - Returns: The number of the commit; nil where none gave it.
   func opening(of item: Int32, among included: [Bool]) -> Int? {
     items.openings[Int(item)].map { Int($0) }.filter { included[$0] }.min { left, right in
       let (one, other) = (graph.nodes[left], graph.nodes[right])

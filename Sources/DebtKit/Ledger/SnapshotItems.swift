@@ -44,6 +44,7 @@ struct SnapshotItems {
   /// - Parameters:
   ///   - items: The items.
   ///   - changes: What differs between the ledger's last commit and the snapshot.
+  /// - Returns: The numbers, in the order of the items.
   func numbers(of items: [DebtItem], _ changes: [LedgerEvent]) -> [Int32?] {
     var origins: [ItemID: Int32] = [:]
     var opened: Set<ItemID> = []

@@ -47,7 +47,8 @@ struct VersionReader {
     for (job, result) in results {
       versions.set(jobs[job].version, result)
       switch result {
-      case .unreadable(let problem): if outcome.problems.count < 100 { outcome.problems.append(problem) }
+      case .unreadable(let problem):
+        if outcome.problems.count < 100 { outcome.problems.append(problem) }
       case .scanned(let scan): if let name = names[job] { outcome.scans.append((name, scan)) }
       case .plain: break
       }

@@ -40,20 +40,23 @@ struct VersionScanner: Sendable {
   func scan(
     _ jobs: [Job], progress: @Sendable (Int) -> Void
   ) throws(GitError) -> [(job: Int, result: Result)] {
-    try run(jobs, progress: progress) { bytes, file, scanner -> Result? in
-      let scan = scanner.scanWithLines(bytes, of: file)
-      return scan.holdsItems ? .scanned(scan) : nil
-    } failure: { failure, path -> Result? in
-      guard case .unreadable(_, let code, let message) = failure else { return nil }
-      return .unreadable(Problem(code, at: Place(path), message))
-    }
+    try run(
+      jobs, progress: progress,
+      { bytes, file, scanner -> Result? in
+        let scan = scanner.scanWithLines(bytes, of: file)
+        return scan.holdsItems ? .scanned(scan) : nil
+      },
+      failure: { failure, path in
+        guard case .unreadable(_, let code, let message) = failure else { return nil }
+        return .unreadable(Problem(code, at: Place(path), message))
+      })
   }
 
   /// Sketches versions that hold no item, for comparisons with others that do.
   func sketch(_ jobs: [Job]) throws(GitError) -> [(job: Int, result: LineSketch)] {
-    try run(jobs, progress: { _ in }) { bytes, file, scanner in
-      scanner.sketch(bytes, of: file)
-    } failure: { _, _ in nil }
+    try run(
+      jobs, progress: { _ in }, { bytes, file, scanner in scanner.sketch(bytes, of: file) },
+      failure: { _, _ in nil })
   }
 
   private func run<Value: Sendable>(

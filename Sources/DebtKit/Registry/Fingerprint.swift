@@ -36,6 +36,7 @@ struct Fingerprint {
   /// - Parameters:
   ///   - text: The marker's normalised text.
   ///   - marker: The marker.
+  /// - Returns: The text that the fingerprint is made of.
   static func identity(_ text: String, _ marker: Marker) -> String {
     marker.nextCodeLine.map { "\(text)\n\($0)" } ?? text
   }

@@ -10,8 +10,9 @@ extension SnapshotSettings {
     return digest.hash
   }
 
-  /// A hash of all that bears on which items stand in a tree: what is kept of a history is kept under
-  /// it. Scores, policy and the names of people do not.
+  /// A hash of all that bears on which items stand in a tree.
+  ///
+  /// What is kept of a history is kept under it. Scores, policy and the names of people do not count.
   var walkDigest: ObjectID {
     var digest = SettingsDigest()
     digest.add(scanSettings: configuration)

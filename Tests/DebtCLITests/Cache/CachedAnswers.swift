@@ -9,8 +9,7 @@ struct CachedAnswers {
 
   /// Expects every answer about a commit to be that of a run without a cache, byte for byte.
   ///
-  /// - Parameter messages: What the run with the cache says beside its answer, which is otherwise
-  ///   nothing more than the other says.
+  /// Both say the same beside their answers, too.
   func expectSame(
     about commit: String, items: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
   ) async {

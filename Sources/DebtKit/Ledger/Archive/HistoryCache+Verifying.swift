@@ -35,6 +35,7 @@ extension HistoryCache {
   ///   - checksObjects: Whether packed objects are checked against their ids.
   ///   - options: With which settings, and on how many cores.
   ///   - progress: Called now and then while the history is read, from any thread.
+  /// - Returns: What the check came to.
   /// - Throws: ``DebtError`` when the revision, its settings or its history cannot be read.
   package func verify(
     _ revision: String, checksObjects: Bool, options: ScanOptions,

@@ -30,6 +30,7 @@ enum StateCodec {
   ///   - bytes: What was written of them.
   ///   - paths: The number of paths that they may name.
   ///   - items: The number of items that they may name.
+  /// - Returns: The files.
   /// - Throws: `ByteReader.Damage` for bytes that were not written here.
   static func files(
     _ bytes: [UInt8], paths: Int, items: Int
