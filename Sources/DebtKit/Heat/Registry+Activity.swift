@@ -27,7 +27,8 @@ extension Registry {
 extension ItemActivity {
   /// Adds a proposal for each factor that the item lacks and that only history can propose.
   fileprivate func propose(for item: inout DebtItem) {
-    if item.fields[.reach] == nil {
+    // Nobody there says nothing about how many meet the debt.
+    if item.fields[.reach] == nil, recentPeople > 0 {
       let developers = recentPeople == 1 ? "1 developer" : "\(recentPeople) developers"
       item.fields[.reach] = FieldEntry(
         .number(Double(recentPeople)), origin: .proposal, from: "\(developers) in 90 days")
@@ -45,6 +46,8 @@ extension DebtItem {
   package func lackOfHistory(for field: Field) -> String? {
     guard field.needsHistory, fields[field] == nil else { return nil }
     guard activity != nil else { return "needs history" }
-    return "needs \(ItemActivity.fewestForLikelihood) commits in 12 months"
+    return field == .reach
+      ? "needs a change in 90 days"
+      : "needs \(ItemActivity.fewestForLikelihood) commits in 12 months"
   }
 }

@@ -61,9 +61,12 @@ struct HistoryText {
       } else {
         let commits = Wording.count(interest.commits, "commit")
         let people = Wording.count(interest.people, "person", "people")
-        let lines = Wording.count(interest.lines, "line")
+        // Of a record's files nobody counts lines.
+        let lines =
+          interest.lines == 0 ? "files" : "\(Wording.count(interest.lines, "line"), .strong)"
+            as StyledText
         text += layout.paragraph(
-          "\(commits, .strong) by \(people, .strong) changed \(lines, .strong) around it since",
+          "\(commits, .strong) by \(people, .strong) changed " + lines + " around it since",
           indent: 2, hanging: 2)
       }
     }

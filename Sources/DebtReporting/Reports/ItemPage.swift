@@ -138,8 +138,10 @@ package struct ItemPage {
   }
 
   private func lack(_ missing: [Field]) -> StyledText {
-    let waiting = missing.filter { $0.needsHistory && item.fields[$0] == nil }
-    let note = waiting.isEmpty ? "" : "; a proposal for \(waiting[0].rawValue) needs history"
+    let note =
+      missing.lazy.compactMap { field in
+        item.lackOfHistory(for: field).map { "; a proposal for \(field.rawValue) \($0)" }
+      }.first ?? ""
     let start: SafeText = missing.isEmpty ? "" : "missing "
     return "\(start, .muted)\(style.missing(missing, of: item), .muted)\(style.text(note), .muted)"
   }

@@ -37,11 +37,12 @@ struct RegistryActivityTests {
     #expect(hot.fields[.likelihood]?.from == "1 of 4 commits are fixes")
     #expect(unknown.heat == nil && unknown.activity == nil && unknown.fields.isEmpty)
     #expect(cold.heat == 0 && cold.activity?.ask == nil)
-    #expect(cold.fields[.reach]?.from == "0 developers in 90 days")
+    #expect(cold.fields[.reach] == nil)
     #expect(cold.fields[.likelihood] == nil)
     #expect(unknown.lackOfHistory(for: .reach) == "needs history")
     #expect(cold.lackOfHistory(for: .likelihood) == "needs 3 commits in 12 months")
-    #expect(cold.lackOfHistory(for: .reach) == nil && cold.lackOfHistory(for: .impact) == nil)
+    #expect(cold.lackOfHistory(for: .reach) == "needs a change in 90 days")
+    #expect(cold.lackOfHistory(for: .impact) == nil)
   }
 
   @Test func `what is written, accepted or a spike is not proposed`() {
