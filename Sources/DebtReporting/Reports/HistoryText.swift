@@ -63,7 +63,9 @@ struct HistoryText {
         let people = Wording.count(interest.people, "person", "people")
         // Of a record's files nobody counts lines.
         let lines =
-          interest.lines == 0 ? "files" : "\(Wording.count(interest.lines, "line"), .strong)"
+          interest.lines == 0
+          ? "files"
+          : "\(Wording.count(interest.lines, "line"), .strong)"
             as StyledText
         text += layout.paragraph(
           "\(commits, .strong) by \(people, .strong) changed " + lines + " around it since",
