@@ -44,8 +44,8 @@ struct CommitGraph: Sendable {
   private var parentStarts: [Int32] = [0]
   private var parentNumbers: [Int32] = []
   private var numbers: [ObjectID: Int] = [:]
-  /// How many of the commits `numbers` holds: it is made when it is asked often.
-  private var numbered = 0
+  /// Whether `numbers` holds the commits: making it costs more than a few questions do without.
+  private var hasIndex = false
 
   /// The number of commits.
   var count: Int { nodes.count }
@@ -62,16 +62,15 @@ struct CommitGraph: Sendable {
   ///
   /// - Complexity: O(1) once the graph has an index; before, O(*n*) in the commits, the newest first.
   func number(of id: ObjectID) -> Int? {
-    if numbered == count { return numbers[id] }
-    return nodes.lastIndex { $0.id == id }
+    hasIndex ? numbers[id] : nodes.lastIndex { $0.id == id }
   }
 
   /// Makes an index of the commits' ids, for many questions.
   mutating func makeIndex() {
-    guard numbered < count else { return }
+    guard !hasIndex else { return }
     numbers.reserveCapacity(count)
-    for number in numbered..<count { numbers[nodes[number].id] = number }
-    numbered = count
+    for (number, node) in nodes.enumerated() { numbers[node.id] = number }
+    hasIndex = true
   }
 
   /// Adds a commit whose parents are here already.
@@ -82,10 +81,7 @@ struct CommitGraph: Sendable {
     let number = nodes.count
     nodes.append(node)
     self.marks.append(marks)
-    if numbered == number {
-      numbers[node.id] = number
-      numbered += 1
-    }
+    if hasIndex { numbers[node.id] = number }
     parentNumbers += parents.lazy.map { Int32($0) }
     parentStarts.append(Int32(parentNumbers.count))
     return number
