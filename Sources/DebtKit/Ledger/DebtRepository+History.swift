@@ -22,7 +22,8 @@ extension DebtRepository {
     registry = try source.answer(about: tip) { (ledger, repository) throws(LedgerFailure) in
       var registry = before
       let numbers = try numbers(of: registry.items, in: ledger, selection, options)
-      let around = try Surroundings(of: ledger, asOf: day, location, options.workers, repository)
+      let around = try Surroundings(
+        of: registry.items, in: ledger, asOf: day, location, options.workers, repository)
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
       registry.addGaps(ledger.problems)
@@ -55,7 +56,8 @@ extension DebtRepository {
     let found = try source.answer(about: tip) { (ledger, repository) throws(LedgerFailure) in
       var registry = before
       let numbers = try numbers(of: registry.items, in: ledger, selection, options)
-      let around = try Surroundings(of: ledger, asOf: day, location, options.workers, repository)
+      let around = try Surroundings(
+        of: registry.items, in: ledger, asOf: day, location, options.workers, repository)
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
       registry.addGaps(ledger.problems)
@@ -108,12 +110,17 @@ struct Surroundings {
   let people: KnownAuthors
 
   init(
-    of ledger: Ledger, asOf day: CalendarDate?, _ location: Repository.Location, _ workers: Int,
-    _ repository: borrowing Repository
+    of items: [DebtItem], in ledger: Ledger, asOf day: CalendarDate?,
+    _ location: Repository.Location, _ workers: Int, _ repository: borrowing Repository
   ) throws(LedgerFailure) {
     now = day?.lastSecond ?? ledger.graph.nodes[ledger.tip].seconds ?? 0
     touches = try ledger.touches(since: now - YearOfChanges.span)
     people = ledger.knownPeople
+    // Trees are compared only for records that weigh on files.
+    guard items.contains(where: { $0.source == .record && $0.fields[.paths] != nil }) else {
+      year = .none
+      return
+    }
     do throws(GitError) {
       year = try YearOfChanges(
         of: ledger, asOf: now, kept: [:],

@@ -13,6 +13,13 @@ struct YearOfChanges: Sendable {
   /// The commits, each before its ancestors.
   let entries: [Entry]
 
+  /// Nothing, where nobody asks for files.
+  static let none = YearOfChanges(entries: [])
+
+  private init(entries: [Entry]) {
+    self.entries = entries
+  }
+
   /// How far back changes are looked for, in seconds.
   static let span: Int64 = 366 * 86_400
 
