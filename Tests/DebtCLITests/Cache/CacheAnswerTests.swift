@@ -17,7 +17,7 @@ struct CacheAnswerTests {
     _ seed: Int
   ) async throws {
     let history = try RandomRepository(seed, commits: 40, changesSettings: true)
-    var dice = Dice(seed)
+    var dice = SeededRandom(seed)
     let answers = CachedAnswers(path: history.path)
     for _ in 0..<6 {
       let commit = dice.pick(history.commits)

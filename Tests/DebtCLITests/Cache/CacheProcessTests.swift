@@ -29,7 +29,7 @@ struct CacheProcessTests {
     let history = try RandomRepository(11, commits: 150)
     let expected = await debt("--no-cache", "log", "--format", "ndjson", in: history.path)
     let exchange = try TemporaryFolder()
-    var dice = Dice(11)
+    var dice = SeededRandom(11)
     let clock = ContinuousClock()
     let length = try clock.measure {
       try start(history.path, exchange, "whole").waitUntilExit()

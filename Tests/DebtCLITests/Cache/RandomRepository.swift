@@ -7,7 +7,7 @@ struct RandomRepository {
   var path: String { repository.path + "/.git" }
   private(set) var commits: [String] = []
   let repository: TestRepository
-  private(set) var dice: Dice
+  private(set) var dice: SeededRandom
   private var trees: [[String: [String]]] = []
   private var seconds: Int64 = 1_767_225_600
 
@@ -27,7 +27,7 @@ struct RandomRepository {
     repository = try TestRepository()
     try repository.folder.write(
       ".git/config", "[core]\n\trepositoryformatversion = 0\n\tbare = true\n")
-    dice = Dice(seed)
+    dice = SeededRandom(seed)
     for _ in 0..<count { try addCommit(changesSettings) }
     // The last commit has every other one behind it.
     try setHead(commits[count - 1])
@@ -140,34 +140,14 @@ struct RandomRepository {
     }
     var tree: [UInt8] = []
     for (name, entry) in order {
-      tree += Array("\(entry.mode) \(name)".utf8) + [0] + Dice.bytes(ofHex: entry.id)
+      tree += Array("\(entry.mode) \(name)".utf8) + [0] + SeededRandom.bytes(ofHex: entry.id)
     }
     return try repository.writeObject("tree", tree)
   }
 }
 
-/// Numbers that a seed gives, the same ones every time (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) {
-    state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  /// A number from 0 to below a bound.
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-  /// One of some values.
-  mutating func pick<Element>(_ values: [Element]) -> Element { values[below(values.count)] }
-
+extension SeededRandom {
+  /// The bytes of hexadecimal digits.
   static func bytes(ofHex hex: String) -> [UInt8] {
     let digits = Array(hex.utf8)
     return stride(from: 0, to: digits.count, by: 2).compactMap {

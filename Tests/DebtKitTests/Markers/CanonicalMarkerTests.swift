@@ -1,4 +1,5 @@
 import DebtKit
+import TestSupport
 import Testing
 
 /// Rule 7: one form is written, and it reads back as the same marker.

@@ -1,4 +1,5 @@
 import DebtKit
+import TestSupport
 import Testing
 
 /// What holds for any bytes.

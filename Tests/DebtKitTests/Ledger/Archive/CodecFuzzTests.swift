@@ -1,5 +1,6 @@
 import CommentScanning
 import GitAccess
+import TestSupport
 import Testing
 
 @testable import DebtKit

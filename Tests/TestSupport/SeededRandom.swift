@@ -1,13 +1,14 @@
 /// A generator that gives the same numbers for the same seed, so that a failure can be repeated.
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: Int) {
+  /// Creates a generator.
+  package init(_ seed: Int) {
     state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
   }
 
   /// Gives the next number (SplitMix64).
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,8 +17,10 @@ struct SeededRandom: RandomNumberGenerator {
   }
 
   /// Gives a number from 0 to below a bound.
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+  package mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 
   /// Gives one of some values.
-  mutating func pick<Element>(_ values: [Element]) -> Element { values[below(values.count)] }
+  package mutating func pick<Element>(_ values: [Element]) -> Element {
+    values[below(values.count)]
+  }
 }
