@@ -91,8 +91,18 @@ enum LogCommand {
             commits, unfoldsMoves: values[EventOptions.moves], style: style)
       }
     }
+    tell(problems.filter { $0.level == .warning }, invocation)
     return invocation.conclude(problems)
   }
+
+  /// Tells what is suspicious in the messages of commits, as far as anyone reads on.
+  private static func tell(_ warnings: [Problem], _ invocation: Invocation) {
+    for warning in warnings.prefix(mostWarnings) { invocation.note(warning.message) }
+    let rest = warnings.count - mostWarnings
+    if rest > 0 { invocation.note("and \(rest) more of the kind") }
+  }
+
+  private static let mostWarnings = 5
 
   /// What the arguments ask the ledger for.
   static func query(
