@@ -63,6 +63,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(bytes: bytes)
   }
 
+  /// Hashes the first 8 bytes, which the hash that made them has mixed well.
+  package func hash(into hasher: inout Hasher) { hasher.combine(high) }
+
   /// The first 8 bytes as a number.
   package var prefix: UInt64 { high }
 
@@ -113,7 +116,11 @@ extension ObjectID {
   /// The id as libgit2 takes it.
   var oid: git_oid {
     var oid = git_oid()
-    withUnsafeMutableBytes(of: &oid.id) { $0.copyBytes(from: bytes) }
+    withUnsafeMutableBytes(of: &oid.id) {
+      $0.storeBytes(of: high.bigEndian, as: UInt64.self)
+      $0.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
+      $0.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
+    }
     return oid
   }
 }

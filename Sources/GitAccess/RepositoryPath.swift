@@ -54,6 +54,11 @@ package struct RepositoryPath: Hashable, Comparable, Sendable {
       || bytes[folder.bytes.count] == separator
   }
 
+  /// Hashes the bytes in one piece: an array hashes them one by one.
+  package func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   /// Orders paths by their bytes.
   package static func < (left: RepositoryPath, right: RepositoryPath) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

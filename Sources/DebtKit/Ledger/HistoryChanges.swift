@@ -7,7 +7,8 @@ struct HistoryChanges: Sendable {
   /// What one commit changed against each of its parents.
   struct Step: Sendable {
     let commit: Int
-    /// One list a parent; one against the empty tree where there is none.
+    /// One list a parent; one against the empty tree where there is none. Against all parents but the
+    /// first one, only the files that differ from the first are compared.
     let sides: [TreeChanges]
   }
 
@@ -43,9 +44,7 @@ struct HistoryChanges: Sendable {
           var steps: [Step] = []
           for job in jobs[start..<min(start + Self.share, jobs.count)] {
             steps.append(
-              Step(
-                commit: job.commit,
-                sides: job.old.map { comparison.changes(from: $0, to: job.new, in: repository) }))
+              Step(commit: job.commit, sides: comparison.sides(of: job, in: repository)))
           }
           results.withLock { $0.append((start, steps)) }
         }
@@ -55,5 +54,24 @@ struct HistoryChanges: Sendable {
     }
     if let error = errors.withLock(\.self) { throw error }
     return results.withLock(\.self).sorted { $0.start < $1.start }.flatMap(\.steps)
+  }
+}
+
+extension TreeComparison {
+  /// Compares a tree with its parents.
+  ///
+  /// A merge takes most of what another parent lacks from its first one. Which of these thousands of
+  /// files they are bears on no item.
+  fileprivate mutating func sides(
+    of job: HistoryChanges.Job, in repository: borrowing Repository
+  ) -> [TreeChanges] {
+    guard let first = job.old.first else { return [] }
+    var sides = [changes(from: first, to: job.new, in: repository)]
+    guard job.old.count > 1 else { return sides }
+    let paths = sides[0].files.map(\.path)
+    for parent in job.old.dropFirst() {
+      sides.append(changes(from: parent, to: job.new, in: repository, among: paths))
+    }
+    return sides
   }
 }

@@ -87,8 +87,10 @@ struct HistoryRun {
     try loadStates(for: &start, changes, &found)
     try loadVersions(
       of: changes, from: start, needsAll: !commits.trailers.isEmpty, &found)
+    let files = try telling { () throws(GitError) in try CommitFiles(location, limits: limits) }
     var walk = LedgerWalk(
-      of: found.graph, to: number, paths: found.paths, versions: found.versions, from: start)
+      of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,
+      from: start)
     for commit in first..<found.graph.count {
       if commit.isMultiple(of: 4096) {
         progress(
@@ -138,13 +140,17 @@ struct HistoryRun {
 
   // MARK: Changed paths
 
+  private var limits: TreeLimits {
+    var limits = TreeLimits()
+    limits.paths = settings.configuration.limits.paths
+    return limits
+  }
+
   /// The changed files of the commits from one on, against each parent.
   private func changes(
     of graph: CommitGraph, from first: Int, _ found: inout Found
   ) throws(LedgerFailure) -> [[[LedgerWalk.Change]]] {
     var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count - first)
-    var limits = TreeLimits()
-    limits.paths = settings.configuration.limits.paths
     let finder = HistoryChanges(location: location, limits: limits, workers: workers)
     // In portions, so that the paths of a long history are not all in memory as text.
     let portion = 8192
@@ -246,6 +252,8 @@ struct HistoryRun {
       if change.version >= 0 { wanted.append(change.version) }
       hasRecords = hasRecords || found.paths.isRecord(change.path)
     }
+    // Merges look at what stands on one side alone.
+    changed.formUnion(start.pathsApart)
     // Records that come or go change how the markers of any file are read.
     var standing: [LedgerState.File] = []
     for (state, _) in start.states.values {
@@ -262,15 +270,33 @@ struct HistoryRun {
     found.problems += outcome.problems
     guard standing.allSatisfy(found.versions.fits) else { throw .archive(.damagedEntry) }
     try? archive?.keep(scans: outcome.scans, plain: outcome.plain)
-    let lines = linesNeeded(changes, found.versions)
-    try reader.loadLines(lines, &found.versions, found.paths)
+    var lines = linesNeeded(changes, found.versions)
+    if hasMergeWithItems(changes, found.versions) {
+      // Any of them may be what a file of the merge was called on one side.
+      let others = standing.lazy.filter { changed.contains($0.path) }.map(\.version)
+      lines.formUnion(others.filter(found.versions.lacksLines))
+    }
+    try reader.loadLines(lines.sorted(), &found.versions, found.paths)
+  }
+
+  /// Whether a file with items differs from every parent of a merge.
+  private func hasMergeWithItems(
+    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
+  ) -> Bool {
+    changes.contains { sides in
+      guard sides.count > 1 else { return false }
+      return sides[0].contains { change in
+        versions.holdsItems(change.version)
+          && sides.dropFirst().allSatisfy { $0.contains { $0.path == change.path } }
+      }
+    }
   }
 
   /// The versions whose lines are compared: what follows one that holds items, and both of them
   /// where their lines were not kept.
   private func linesNeeded(
     _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
-  ) -> [Int32] {
+  ) -> Set<Int32> {
     var needed: Set<Int32> = []
     for change in changes.joined().joined() {
       if versions.lacksLines(change.version) { needed.insert(change.version) }
@@ -280,6 +306,6 @@ struct HistoryRun {
         needed.insert(change.version)
       }
     }
-    return needed.sorted()
+    return needed
   }
 }

@@ -48,6 +48,24 @@ struct LedgerState: Sendable {
   /// Every file that holds items, in no order that means anything.
   var files: FlattenSequence<[[File]]> { shelves.joined() }
 
+  /// The files that another state has in another version, or not at all.
+  ///
+  /// - Complexity: O(*n*) in the files of the shelves that the states do not share.
+  func files(otherThanIn other: LedgerState) -> [File] {
+    var files: [File] = []
+    for (shelf, others) in zip(shelves, other.shelves) where shelf != others {
+      var index = 0
+      for file in shelf {
+        while index < others.count, others[index].path < file.path { index += 1 }
+        let isSame =
+          index < others.count && others[index].path == file.path
+          && others[index].version == file.version
+        if !isSame { files.append(file) }
+      }
+    }
+    return files
+  }
+
   /// The number of files that hold items.
   var fileCount: Int { shelves.reduce(0) { $0 + $1.count } }
 

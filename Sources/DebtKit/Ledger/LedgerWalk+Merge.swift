@@ -5,7 +5,7 @@ extension LedgerWalk {
   struct MergeSide {
     let commit: Int
     let state: LedgerState
-    /// The changed files by path.
+    /// The changed files by path, as far as they differ from the first parent, too.
     let changes: [Int32: Change]
   }
 
@@ -86,7 +86,7 @@ extension LedgerWalk {
     var sides = CommitSides(old: [], new: new)
     var candidates: [Candidate] = []
     for parent in parents {
-      var pair = CommitSides(old: oldFiles(of: parent, combined, draft), new: new)
+      var pair = CommitSides(old: oldFiles(of: parent, combined, parents[0], draft), new: new)
       pair.pair(among: parent.changes.values, versions: versions, paths: paths)
       candidates += pair.match(versions: versions).matches.map {
         Candidate(file: pair.old[$0.old.file], match: $0)
@@ -131,19 +131,28 @@ extension LedgerWalk {
   /// The files of a parent that the merge's own files may come from: those at the same paths, and
   /// those that are gone and whose items no file has that came from another side.
   private func oldFiles(
-    of parent: MergeSide, _ combined: [Change], _ draft: CommitDraft
+    of parent: MergeSide, _ combined: [Change], _ first: MergeSide, _ draft: CommitDraft
   ) -> [CommitDraft.SideFile] {
     let own = Set(combined.map(\.path))
-    let gone = parent.changes.values.filter { !$0.isThere && !own.contains($0.path) }
-    return (combined + gone).compactMap { change in
-      guard let standing = parent.state[change.path], let file = sideFile(standing) else {
-        return nil
-      }
-      let isTaken =
-        !own.contains(change.path)
-        && file.items.allSatisfy { $0 < 0 || stands($0, in: draft.after) }
-      return isTaken ? nil : file
-    }.sorted { paths.paths[Int($0.path)] < paths.paths[Int($1.path)] }
+    let gone = parent.state.files(otherThanIn: draft.after).filter { file in
+      !own.contains(file.path) && !file.items.allSatisfy { $0 < 0 || stands($0, in: draft.after) }
+        && arrival(at: file.path, against: first, draft) == nil
+    }
+    return (combined.compactMap { parent.state[$0.path] } + gone).compactMap { sideFile($0) }
+      .sorted { paths.paths[Int($0.path)] < paths.paths[Int($1.path)] }
+  }
+
+  /// The version that a merge has at a path, -1 where it is not read; nil where nothing stands there.
+  func arrival(at path: Int32, against first: MergeSide, _ draft: CommitDraft) -> Int32? {
+    if let change = first.changes[path] { return change.isThere ? change.version : nil }
+    // As the first parent had it: with items it is in the state, without any only in the tree.
+    if let file = draft.after[path] { return file.version }
+    guard let files, let tree = graph.nodes[draft.commit].tree else { return nil }
+    switch files.presence(of: paths.paths[Int(path)], in: tree) {
+    case .nothing: return nil
+    case .something: return -1
+    case .blob(let blob): return versions.known(blob, door: paths.knownDoor(of: path)) ?? -1
+    }
   }
 
   /// Carries an item through a merge; it is edited, or moved, where it differs from every parent that

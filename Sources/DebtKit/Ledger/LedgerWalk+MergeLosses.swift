@@ -24,13 +24,12 @@ extension LedgerWalk {
     }
   }
 
-  /// The items of changed files that stand nowhere after the merge.
+  /// The items of files that differ from a side and that stand nowhere after the merge.
   private func missingItems(_ sides: [MergeSide], _ draft: CommitDraft) -> Set<Int32> {
     var missing: Set<Int32> = []
     for side in sides {
-      for path in side.changes.keys {
-        guard let old = side.state[path] else { continue }
-        let new = draft.after[path]?.items ?? []
+      for old in side.state.files(otherThanIn: draft.after) {
+        let new = draft.after[old.path]?.items ?? []
         if old.items == new { continue }
         for item in old.items
         where item >= 0 && !new.contains(item) && !stands(item, in: draft.after) {
@@ -50,13 +49,12 @@ extension LedgerWalk {
     var first: (file: CommitDraft.SideFile, index: Int, how: LedgerEvent.Payment)?
     for side in sides {
       guard let (old, index) = place(of: item, in: side.state) else { continue }
-      let change = side.changes[old.path]
       let new = draft.after[old.path].flatMap { sideFile($0) }
       var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [])
       pair.pair(among: side.changes.values, versions: versions, paths: paths)
       let how = payment(
         of: CommitDraft.Place(file: 0, index: index), in: pair,
-        arrival: change.flatMap { $0.isThere ? $0.version : nil })
+        arrival: arrival(at: old.path, against: sides[0], draft))
       if first == nil { first = (old, index, how) }
       if how == .commentOnly { first?.how = how }
     }
@@ -86,9 +84,9 @@ extension LedgerWalk {
   mutating func noteReturns(_ sides: [MergeSide], _ draft: inout CommitDraft) {
     var back: Set<Int32> = []
     for side in sides {
-      for path in side.changes.keys {
-        let old = side.state[path]?.items ?? []
-        for item in draft.after[path]?.items ?? []
+      for new in draft.after.files(otherThanIn: side.state) {
+        let old = side.state[new.path]?.items ?? []
+        for item in new.items
         where item >= 0 && !old.contains(item) && !stands(item, in: side.state) {
           back.insert(item)
         }

@@ -29,6 +29,8 @@ struct LedgerWalk {
   /// Commits of which something could not be read, so that their answer is incomplete.
   private(set) var incomplete: [Int] = []
   var ancestry: Ancestry
+  /// Looks up single files of merges; nil where no commit has several parents.
+  let files: CommitFiles?
   private var waitingChildren: [Int32]
   /// What each commit changed in the state of its first parent.
   private(set) var deltas: [Int: [LedgerState.Change]] = [:]
@@ -47,12 +49,14 @@ struct LedgerWalk {
   ///   - tip: The commit whose state is kept; all commits are its ancestors.
   ///   - paths: The paths of the commits' changes.
   ///   - versions: The versions, scanned.
+  ///   - files: The commits' trees, for what the changes of a merge leave open.
   ///   - start: Where an earlier walk ended: its items, and the states from which to go on.
   init(
     of graph: CommitGraph, to tip: Int, paths: PathTable, versions: VersionTable,
-    from start: Start = Start()
+    files: CommitFiles? = nil, from start: Start = Start()
   ) {
     self.graph = graph
+    self.files = files
     self.paths = paths
     self.versions = versions
     items = start.items
@@ -76,6 +80,17 @@ struct LedgerWalk {
     var items = ItemTable()
     /// The states of the commits whose children are walked, each with its distance from a whole one.
     var states: [Int: (state: LedgerState, distance: Int)] = [:]
+
+    /// The paths at which two of the states differ.
+    var pathsApart: Set<Int32> {
+      guard let first = states.values.first?.state else { return [] }
+      var paths: Set<Int32> = []
+      for (state, _) in states.values {
+        paths.formUnion(state.files(otherThanIn: first).map(\.path))
+        paths.formUnion(first.files(otherThanIn: state).map(\.path))
+      }
+      return paths
+    }
   }
 
   /// Takes the next commit.
@@ -83,6 +98,8 @@ struct LedgerWalk {
   /// - Parameters:
   ///   - commit: Its number; its parents have been taken.
   ///   - changes: The files that differ from each parent, in order of path; from nothing for a root.
+  ///     Those that differ from another parent than the first are wanted only where they differ from
+  ///     the first, too.
   ///   - trailers: What the commit's message says of items.
   mutating func take(
     _ commit: Int, _ changes: [[Change]], _ trailers: [CommitTrailer] = []

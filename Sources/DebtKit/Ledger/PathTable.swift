@@ -38,6 +38,10 @@ struct PathTable: Sendable {
     return doors[Int(path)]
   }
 
+  /// The number of a path's door, where it was asked for before; below 0 where not, or where the path
+  /// is not read.
+  func knownDoor(of path: Int32) -> Int32 { doors[Int(path)] }
+
   /// The number of a path that is in the table.
   func known(_ path: RepositoryPath) -> Int32? { numbers[path] }
 

@@ -41,6 +41,9 @@ struct VersionTable: Sendable {
     return number
   }
 
+  /// The number of a version that is in the table.
+  func known(_ blob: ObjectID, door: Int32) -> Int32? { numbers[Key(blob: blob, door: door)] }
+
   /// The scan of a version that holds items; nil for any other, and for none.
   func scan(_ version: Int32) -> ScannedFile? {
     guard version >= 0, case .scanned(let number) = states[Int(version)] else { return nil }

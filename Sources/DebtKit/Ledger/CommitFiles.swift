@@ -1,0 +1,34 @@
+internal import GitAccess
+
+/// What stands at single paths of commits, for the few questions of a merge that its changes against
+/// its first parent leave open.
+final class CommitFiles {
+  private let repository: Repository
+  private var comparison: TreeComparison
+
+  /// Opens the repository.
+  ///
+  /// - Throws: `GitError` when it cannot be opened.
+  init(_ location: Repository.Location, limits: TreeLimits) throws(GitError) {
+    repository = try Repository(location)
+    comparison = TreeComparison(limits: limits)
+  }
+
+  /// What stands at a path.
+  enum Presence {
+    case nothing
+    /// Something, of which nothing else is known.
+    case something
+    case blob(ObjectID)
+  }
+
+  /// Looks a path up in a tree.
+  ///
+  /// - Complexity: O(*n*) in the entries of the folders on the way.
+  func presence(of path: RepositoryPath, in tree: ObjectID) -> Presence {
+    let found = comparison.changes(from: nil, to: tree, in: repository, among: [path])
+    guard found.problems.isEmpty else { return .something }
+    guard let blob = found.files.first?.new?.blob else { return .nothing }
+    return .blob(blob)
+  }
+}
