@@ -76,6 +76,18 @@ package struct ByteView {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Finds a text at or after `start`; its last byte should be a rare one.
+  package func first(_ text: StaticString, from start: Int) -> Int? {
+    let length = text.utf8CodeUnitCount
+    guard length > 0, text.hasPointerRepresentation else { return nil }
+    var last = start + length - 1
+    while let end = first(text.utf8Start[length - 1], from: last) {
+      if memcmp(base + (end - length + 1), text.utf8Start, length) == 0 { return end - length + 1 }
+      last = end + 1
+    }
+    return nil
+  }
+
   /// The end of the line that holds `index`: its LF, or the end of the bytes.
   package func lineEnd(from index: Int) -> Int {
     first(0x0A, from: index) ?? count

@@ -1,30 +1,16 @@
-/// The number of a line: a polynomial over its bytes that are no white space.
+/// The number of a line: a hash of its bytes that are no white space.
 ///
-/// Bytes are taken eight at a time where no white space stands among them; a polynomial gives the
-/// same number however its bytes are cut up.
+/// These bytes are gathered in words of eight, whatever white space stood between them, and each full
+/// word is mixed in by one multiplication of twice its width.
 package struct LineHash {
-  // The powers of one odd number, as literals: a computed constant costs a look at each use.
-  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let power2: UInt64 = 0xDF44_2D22_CE48_59B9
-  private static let power3: UInt64 = 0x604A_5CE3_ADDE_F82D
-  private static let power4: UInt64 = 0xD943_63FC_5382_27B1
-  private static let power5: UInt64 = 0x2E2B_795F_2D10_FD85
-  private static let power6: UInt64 = 0x4BE7_956E_30A3_37E9
-  private static let power7: UInt64 = 0x5ECB_31E4_CCD2_721D
-  private static let power8: UInt64 = 0x06D4_B261_1BEB_6861
-  private static let powers: [UInt64] = [
-    0x0000_0000_0000_0001,
-    0x9E37_79B9_7F4A_7C15,
-    0xDF44_2D22_CE48_59B9,
-    0x604A_5CE3_ADDE_F82D,
-    0xD943_63FC_5382_27B1,
-    0x2E2B_795F_2D10_FD85,
-    0x4BE7_956E_30A3_37E9,
-    0x5ECB_31E4_CCD2_721D,
-    0x06D4_B261_1BEB_6861,
-  ]
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  private var value: UInt64 = 0
+  private var value: UInt64 = factor
+  /// Bytes that wait for a full word, the first one lowest.
+  private var waiting: UInt64 = 0
+  /// Eight times their number.
+  private var waitingBits: UInt64 = 0
 
   /// Creates the number of nothing.
   package init() {}
@@ -40,56 +26,63 @@ package struct LineHash {
 
   /// The number; 0 where nothing but white space was added.
   package var number: UInt32 {
-    // No byte that counts is 0, so that only nothing leaves 0 behind (but for one in 2^64).
-    if value == 0 { return 0 }
-    let mixed = (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return max(1, UInt32(truncatingIfNeeded: mixed >> 32))
+    if value == Self.factor, waitingBits == 0 { return 0 }
+    let last = Self.mixed(value, waiting ^ waitingBits &<< 56)
+    return max(1, UInt32(truncatingIfNeeded: last ^ last &>> 32))
   }
 
   /// Adds the bytes of a range, which the view holds.
   package mutating func add(_ view: ByteView, _ range: Range<Int>) {
     let range = range.clamped(to: 0..<view.count)
-    let bytes = view.base
-    var value = value
     var index = range.lowerBound
-    let end = range.upperBound
-    while index &+ 8 <= end {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
+    while index < range.upperBound {
+      // Zeros behind the end, and all that is no greater than a blank, are white space.
+      let word = view.word(at: index, before: range.upperBound)
       // The high bit of each byte that is no white space: adding cannot carry into the next byte.
-      let dark = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & Self.highBits
-      if dark == Self.highBits {
-        value = value &* Self.power8 &+ Self.polynomial(word)
+      let dark = ((word & ~Self.highBits) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & Self.highBits
+      let light = dark ^ Self.highBits
+      if light == 0 {
+        append(word, bits: 64)
         index &+= 8
-        continue
-      }
-      let count = (dark ^ Self.highBits).trailingZeroBitCount &>> 3
-      if count == 0 {
-        index &+= dark == 0 ? 8 : dark.trailingZeroBitCount &>> 3
       } else {
-        // Shifted up, the bytes before the white space stand where the last ones of eight would.
-        let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-        value = value &* Self.powers[count] &+ Self.polynomial(word &<< shift)
-        index &+= count &+ 1
+        // The bytes before the first white space, and the white space after them.
+        let bits = UInt64(truncatingIfNeeded: light.trailingZeroBitCount & 0x38)
+        append(word & (1 &<< bits &- 1), bits: bits)
+        let rest = dark &>> bits
+        index &+= Int(bits &>> 3)
+        index &+= rest == 0 ? 8 &- Int(bits &>> 3) : rest.trailingZeroBitCount &>> 3
       }
     }
-    while index < end {
-      if bytes[index] > 0x20 { value = value &* Self.base &+ UInt64(bytes[index]) }
-      index &+= 1
-    }
-    self.value = value
   }
 
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  /// Adds the lowest bytes of a word, whose others are 0; no branch hangs on how many they are.
+  @inline(__always) private mutating func append(_ word: UInt64, bits: UInt64) {
+    let joined = waiting | word &<< waitingBits
+    let total = waitingBits &+ bits
+    let isFull = total >= 64
+    let mixed = Self.mixed(value, joined)
+    // What did not fit: shifted in two steps, as a shift by all 64 bits is none at all.
+    let rest = (word &>> 1) &>> (63 &- waitingBits)
+    value = isFull ? mixed : value
+    waiting = isFull ? rest : joined
+    waitingBits = total & 63
+  }
 
-  /// The polynomial of eight bytes, the first one with the highest power; a 0 adds nothing.
-  @inline(__always) private static func polynomial(_ word: UInt64) -> UInt64 {
-    let low =
-      (word & 0xFF) &* power7 &+ (word &>> 8 & 0xFF) &* power6
-      &+ (word &>> 16 & 0xFF) &* power5 &+ (word &>> 24 & 0xFF) &* power4
-    let high =
-      (word &>> 32 & 0xFF) &* power3 &+ (word &>> 40 & 0xFF) &* power2
-      &+ (word &>> 48 & 0xFF) &* base &+ word &>> 56
-    return low &+ high
+  @inline(__always) private static func mixed(_ value: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (value ^ word).multipliedFullWidth(by: factor)
+    return product.high ^ product.low
+  }
+}
+
+extension ByteView {
+  /// Eight bytes from an index on, the first one lowest, with 0 for those from an end on, which is
+  /// inside the bounds.
+  @inline(__always) fileprivate func word(at index: Int, before end: Int) -> UInt64 {
+    if index &+ 8 <= end {
+      return UInt64(
+        littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+    }
+    let bits = UInt64(truncatingIfNeeded: 8 &* (end &- index))
+    return word(at: index) & (1 &<< bits &- 1)
   }
 }

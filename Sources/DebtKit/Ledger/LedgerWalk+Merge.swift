@@ -91,6 +91,8 @@ extension LedgerWalk {
       candidates += pair.match(versions: versions).matches.map {
         Candidate(file: pair.old[$0.old.file], match: $0)
       }
+      // Nothing is surer than the first parent's, and nothing differs from every parent then.
+      if isEverythingUnchanged(candidates, new, draft) { break }
     }
     let found = Dictionary(grouping: candidates, by: \.match.new)
     var absorbed: [Int32: String] = [:]
@@ -126,6 +128,26 @@ extension LedgerWalk {
       }
     }
     return absorbed
+  }
+
+  /// Whether all that files hold stands in them as it did on one side.
+  private func isEverythingUnchanged(
+    _ candidates: [Candidate], _ new: [CommitDraft.SideFile], _ draft: CommitDraft
+  ) -> Bool {
+    guard candidates.count == new.reduce(0, { $0 + $1.scan.count }) else { return false }
+    return candidates.allSatisfy { candidate in
+      let (place, index) = (candidate.match.new, candidate.match.old.index)
+      let (old, file) = (candidate.file.scan, new[place.file])
+      guard candidate.item >= 0, candidate.match.confidence == 1,
+        candidate.file.path == file.path, old.reading.record == nil,
+        file.scan.reading.record == nil, old.keys[index].text == file.scan.keys[place.index].text,
+        !stands(candidate.item, in: draft.after)
+      else { return false }
+      let (before, after) = (old.reading.markers[index], file.scan.reading.markers[place.index])
+      return before.keyword == after.keyword && before.status == after.status
+        && after.record(among: draft.after.records) == nil
+        && MarkerChange.fields(from: before, to: after).isEmpty
+    }
   }
 
   /// The files of a parent that the merge's own files may come from: those at the same paths, and

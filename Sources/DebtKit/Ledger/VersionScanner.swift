@@ -42,8 +42,8 @@ struct VersionScanner: Sendable {
   ) throws(GitError) -> [(job: Int, result: Result)] {
     try run(
       jobs, progress: progress,
-      { bytes, file, scanner -> Result? in
-        let scan = scanner.scanWithLines(bytes, of: file)
+      { bytes, file, lines -> Result? in
+        let scan = scanner.scanWithLines(bytes, of: file, &lines)
         return scan.holdsItems ? .scanned(scan) : nil
       },
       failure: { failure, path in
@@ -55,13 +55,13 @@ struct VersionScanner: Sendable {
   /// Sketches versions that hold no item, for comparisons with others that do.
   func sketch(_ jobs: [Job]) throws(GitError) -> [(job: Int, result: LineSketch)] {
     try run(
-      jobs, progress: { _ in }, { bytes, file, scanner in scanner.sketch(bytes, of: file) },
+      jobs, progress: { _ in }, { bytes, file, lines in scanner.sketch(bytes, of: file, &lines) },
       failure: { _, _ in nil })
   }
 
   private func run<Value: Sendable>(
     _ jobs: [Job], progress: @Sendable (Int) -> Void,
-    _ body: @Sendable (ByteView, SnapshotFile, FileScanner) -> Value?,
+    _ body: @Sendable (ByteView, SnapshotFile, inout LineReader) -> Value?,
     failure: @Sendable (ReadFailure, RepositoryPath) -> Value?
   ) throws(GitError) -> [(job: Int, result: Value)] {
     let order = try order(of: jobs)
@@ -72,6 +72,7 @@ struct VersionScanner: Sendable {
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(GitError) {
         let repository = try Repository(location)
+        var lines = LineReader()
         while true {
           let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
           guard start < order.count else { return }
@@ -81,7 +82,7 @@ struct VersionScanner: Sendable {
             let value: Value?
             do throws(GitError) {
               value = try repository.withBlob(job.blob, maximumSize: limit) { bytes in
-                bytes.withUnsafeBufferPointer { body(ByteView($0), job.file, scanner) }
+                bytes.withUnsafeBufferPointer { body(ByteView($0), job.file, &lines) }
               }
             } catch {
               value = failure(ReadFailure(error), job.file.path)

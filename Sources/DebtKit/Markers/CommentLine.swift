@@ -28,18 +28,25 @@ struct Passage {
   /// - Complexity: O(*n*) in the bytes of its comments.
   mutating func read(_ view: ByteView, comments: [Comment], from first: Int) {
     lines.removeAll(keepingCapacity: true)
-    endComment = first + 1
-    append(view, comments[first], number: first)
-    guard comments[first].kind == .line else { return }
-    while endComment < comments.count {
-      let next = comments[endComment]
-      let previous = comments[endComment - 1]
-      guard next.kind == .line, next.language == previous.language,
-        Self.isNextLine(view, from: previous.end, to: next.start, isEscaped: next.isEscaped)
-      else { break }
-      append(view, next, number: endComment)
-      endComment += 1
+    endComment = Self.end(in: view, comments: comments, from: first)
+    for number in first..<endComment { append(view, comments[number], number: number) }
+  }
+
+  /// The number of the first comment after the passage that starts with a comment.
+  ///
+  /// - Complexity: O(*n*) in the bytes between its comments.
+  static func end(in view: ByteView, comments: [Comment], from first: Int) -> Int {
+    var end = first + 1
+    guard comments[first].kind == .line else { return end }
+    while end < comments.count, comments[end].kind == .line,
+      comments[end].language == comments[end - 1].language,
+      isNextLine(
+        view, from: comments[end - 1].end, to: comments[end].start,
+        isEscaped: comments[end].isEscaped)
+    {
+      end += 1
     }
+    return end
   }
 
   /// Appends the lines of a comment; a line comment has several where a backslash continues it.
@@ -55,8 +62,8 @@ struct Passage {
       var content = start
       if !isFirst { while content < end, view[content].isBlank { content += 1 } }
       // More of the opener (`///`, `//!`, `;;;`) is furniture; a list's dash stands behind a blank.
-      let furniture = isFirst || comment.kind == .line ? Self.openerFurniture : Self.blockFurniture
-      while content < end, furniture.contains(view[content]) { content += 1 }
+      let isOpener = isFirst || comment.kind == .line
+      while content < end, Self.isFurniture(view[content], ofOpener: isOpener) { content += 1 }
       while content < end, view[content].isBlank { content += 1 }
       lines.append(CommentLine(start: start, content: content, end: end, comment: number))
       if isLast { return }
@@ -102,6 +109,14 @@ struct Passage {
     return stop
   }
 
-  private static let openerFurniture = Set("/!#;%*<-'".utf8)
-  private static let blockFurniture = Set("*".utf8)
+  /// Whether a byte decorates the line after an opener, or a line inside a block.
+  private static func isFurniture(_ byte: UInt8, ofOpener: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: ";"),
+      UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: "'"):
+      ofOpener
+    default: false
+    }
+  }
 }

@@ -5,6 +5,8 @@ struct FileScan {
   private let view: ByteView
   private let comments: [Comment]
   private let scanner: MarkerScanner
+  /// Where a marker or a directive may stand; nil where that is not known.
+  private var places: MarkerPlaces?
   private var settings: MarkerSettings { scanner.settings }
 
   private var scan = MarkerScan()
@@ -17,8 +19,9 @@ struct FileScan {
   private var open: OpenMarker?
   private var hasToldOfUnjudged = false
 
-  init(_ view: ByteView, comments: [Comment], scanner: MarkerScanner) {
+  init(_ view: ByteView, comments: [Comment], scanner: MarkerScanner, places: MarkerPlaces?) {
     self.view = view
+    self.places = places
     self.comments = comments
     self.scanner = scanner
     place = LineCursor(view)
@@ -28,8 +31,8 @@ struct FileScan {
   /// Scans the file.
   mutating func run() -> MarkerScan {
     var index = 0
-    while index < comments.count, !isOverLimit {
-      passage.read(view, comments: comments, from: index)
+    while let first = nextPassage(from: index), !isOverLimit {
+      passage.read(view, comments: comments, from: first)
       readPassage()
       index = passage.endComment
     }
@@ -37,6 +40,19 @@ struct FileScan {
     ignored.apply(to: &scan, spans: spans)
     scan.problems.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     return scan
+  }
+
+  /// The first comment of the next passage that may hold something, from a comment on.
+  private mutating func nextPassage(from first: Int) -> Int? {
+    guard first < comments.count, places != nil else { return first < comments.count ? first : nil }
+    var index = first
+    while index < comments.count, let next = places?.first(from: comments[index].start) {
+      // A passage begins with its first comment, which may lie far before the place.
+      let end = Passage.end(in: view, comments: comments, from: index)
+      if next < comments[end - 1].end { return index }
+      index = end
+    }
+    return nil
   }
 
   private var isOverLimit: Bool { scan.markers.count > settings.limits.items }

@@ -20,9 +20,17 @@ package struct MarkerScanner: Sendable {
   ///
   /// Any bytes are taken; nothing fails.
   ///
+  /// - Parameters:
+  ///   - view: The bytes of the file.
+  ///   - comments: Its comments.
+  ///   - words: Finds keywords in the bytes: comments without one are passed over, and words in the
+  ///     wrong case are counted only in the others. nil reads all comments.
   /// - Complexity: O(*n*) in the bytes of the file.
-  package func scan(_ view: ByteView, comments: [Comment]) -> MarkerScan {
-    var file = FileScan(view, comments: comments, scanner: self)
+  package func scan(
+    _ view: ByteView, comments: [Comment], words: WordFinder? = nil
+  ) -> MarkerScan {
+    var file = FileScan(
+      view, comments: comments, scanner: self, places: words.map { MarkerPlaces(view, $0) })
     return file.run()
   }
 

@@ -29,15 +29,21 @@ struct FileScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes.
   func scan(_ bytes: ByteView, of file: SnapshotFile) -> FileReading {
-    scan(bytes, of: file) { _, _ in }
+    scan(bytes, of: file, skims: false) { _, _ in }
   }
 
-  /// Scans the bytes of a file, and sketches its lines where it holds an item.
+  /// Scans the bytes of a file for what a ledger asks, and sketches its lines where it holds an item.
+  ///
+  /// Keywords in the wrong case are not counted.
   ///
   /// - Complexity: O(*n*) in the bytes.
-  func scanWithLines(_ bytes: ByteView, of file: SnapshotFile) -> ScannedFile {
+  func scanWithLines(
+    _ bytes: ByteView, of file: SnapshotFile, _ reader: inout LineReader
+  ) -> ScannedFile {
     var sketch: LineSketch?
-    let reading = scan(bytes, of: file) { sketch = LineSketch($0, comments: $1) }
+    let reading = scan(bytes, of: file, skims: true) {
+      sketch = LineSketch($0, comments: $1, &reader)
+    }
     return ScannedFile(reading, sketch: sketch)
   }
 
@@ -45,19 +51,27 @@ struct FileScanner: Sendable {
   ///
   /// - Returns: nil where its text is not read.
   /// - Complexity: O(*n*) in the bytes.
-  func sketch(_ bytes: ByteView, of file: SnapshotFile) -> LineSketch? {
-    guard let decoded = UTF16Text.decoded(bytes) else { return sketchText(bytes, of: file) }
-    return decoded.flatMap { ByteView.with($0) { sketchText($0, of: file) } }
+  func sketch(
+    _ bytes: ByteView, of file: SnapshotFile, _ reader: inout LineReader
+  ) -> LineSketch? {
+    guard let decoded = UTF16Text.decoded(bytes) else {
+      return sketchText(bytes, of: file, &reader)
+    }
+    return decoded.flatMap { ByteView.with($0) { sketchText($0, of: file, &reader) } }
   }
 
-  private func sketchText(_ bytes: ByteView, of file: SnapshotFile) -> LineSketch? {
+  private func sketchText(
+    _ bytes: ByteView, of file: SnapshotFile, _ reader: inout LineReader
+  ) -> LineSketch? {
     guard reasonToSkip(bytes, isDeclaredSource: true) == nil else { return nil }
     let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    return LineSketch(bytes, comments: CommentScanner.comments(in: bytes, language: language))
+    return LineSketch(
+      bytes, comments: CommentScanner.comments(in: bytes, language: language), &reader)
   }
 
   private func scan(
-    _ bytes: ByteView, of file: SnapshotFile, atItems: (ByteView, [Comment]) -> Void
+    _ bytes: ByteView, of file: SnapshotFile, skims: Bool,
+    atItems: (ByteView, [Comment]) -> Void
   ) -> FileReading {
     var scan = FileReading(file.path)
     scan.bytes = bytes.count
@@ -70,9 +84,11 @@ struct FileScanner: Sendable {
         scan.skipReason = .encoding
         return scan
       }
-      ByteView.with(decoded) { readMarkers($0, of: file, into: &scan, atItems: atItems) }
+      ByteView.with(decoded) {
+        readMarkers($0, of: file, into: &scan, skims: skims, atItems: atItems)
+      }
     } else {
-      readMarkers(bytes, of: file, into: &scan, atItems: atItems)
+      readMarkers(bytes, of: file, into: &scan, skims: skims, atItems: atItems)
     }
     return scan
   }
@@ -95,7 +111,7 @@ struct FileScanner: Sendable {
   }
 
   private func readMarkers(
-    _ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading,
+    _ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading, skims: Bool,
     atItems: (ByteView, [Comment]) -> Void
   ) {
     if bytes.isBinary {
@@ -110,7 +126,7 @@ struct FileScanner: Sendable {
     }
     let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
     let comments = CommentScanner.comments(in: bytes, language: language)
-    let found = markers.scan(bytes, comments: comments)
+    let found = markers.scan(bytes, comments: comments, words: skims ? finder : nil)
     scan.markers = found.markers
     if !found.markers.isEmpty { atItems(bytes, comments) }
     scan.ignored = found.ignored.count

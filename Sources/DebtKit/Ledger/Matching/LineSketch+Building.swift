@@ -6,25 +6,28 @@ extension LineSketch {
   /// - Parameters:
   ///   - view: The file's bytes.
   ///   - comments: Its comments, in order.
+  ///   - reader: What read the file before, if any.
   /// - Complexity: O(*n*) in the bytes.
-  init(_ view: ByteView, comments: [Comment]) {
-    var lines: [UInt32] = []
+  init(_ view: ByteView, comments: [Comment], _ reader: inout LineReader) {
+    reader.read(view)
     var commented: [(line: UInt32, code: UInt32)] = []
-    lines.reserveCapacity(view.count / 32)
-    var start = 0
-    var next = 0
-    while start < view.count {
-      let end = view.lineEnd(from: start)
-      let number = LineHash.number(of: view, start..<end)
-      while next < comments.count, comments[next].end <= start { next += 1 }
-      if next < comments.count, comments[next].start < end {
+    var line = 0
+    for (number, comment) in comments.enumerated() {
+      while line < reader.lines.count, Self.end(of: line, reader, view) <= comment.start { line += 1 }
+      while line < reader.lines.count, reader.starts[line] < comment.end {
+        let range = reader.starts[line]..<Self.end(of: line, reader, view)
         commented.append(
-          (UInt32(lines.count), Self.code(in: view, start..<end, comments: comments, from: next)))
+          (UInt32(line), Self.code(in: view, range, comments: comments, from: number)))
+        line += 1
       }
-      lines.append(number)
-      start = end + 1
     }
-    self.init(lines: lines, commented: commented)
+    self.init(lines: reader.lines, commented: commented)
+  }
+
+  /// Where a line ends, without its line feed.
+  private static func end(of line: Int, _ reader: LineReader, _ view: ByteView) -> Int {
+    if line + 1 < reader.starts.count { return reader.starts[line + 1] - 1 }
+    return view.count > 0 && view[view.count - 1] == 0x0A ? view.count - 1 : view.count
   }
 
   /// The number of what stands outside of comments on a line.
