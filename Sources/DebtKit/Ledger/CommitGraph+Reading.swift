@@ -74,13 +74,16 @@ struct CommitReader {
       let found = CommitTrailer.all(in: commit.message)
       if !found.isEmpty { trailers[graph.count] = found }
     }
+    var traits: CommitGraph.Traits = []
+    if message.isFix { traits.insert(.isFix) }
+    if message.hasTrailers { traits.insert(.hasTrailers) }
+    if waiting.isCut || parents.count < waiting.parents.count { traits.insert(.isCut) }
     graph.append(
       CommitGraph.Node(
-        id: commit.id, tree: commit.tree, seconds: commit.committer.seconds,
-        person: people.number(of: commit.author), isFix: message.isFix,
-        reverted: message.reverted, hasTrailers: message.hasTrailers,
-        isCut: waiting.isCut || parents.count < waiting.parents.count),
-      parents: parents.compactMap { graph.number(of: $0) })
+        id: commit.id, seconds: commit.committer.seconds,
+        person: people.number(of: commit.author), traits: traits),
+      parents: parents.compactMap { graph.number(of: $0) }, tree: commit.tree,
+      reverted: message.reverted)
   }
 }
 

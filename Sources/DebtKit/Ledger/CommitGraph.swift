@@ -5,25 +5,42 @@ internal import GitAccess
 /// Topology alone orders them; dates are shown and never trusted.
 struct CommitGraph: Sendable {
   /// What is kept of a commit beside its place in the graph.
+  ///
+  /// A history has many: none is larger than it must be.
   struct Node: Sendable {
     let id: ObjectID
-    /// The tree of its files; nil where the commit was walked before and is read again if need be.
-    let tree: ObjectID?
-    /// The committer's seconds since 1970; nil where the commit has no readable date.
-    let seconds: Int64?
+    // Not optional, which would make it half as large again; no commit is as old as the least number.
+    private let time: Int64
     /// The number of its author among the people of the history.
     let person: Int32
+    /// What is said of it in one bit each.
+    let traits: Traits
+
+    init(id: ObjectID, seconds: Int64?, person: Int32, traits: Traits = []) {
+      self.id = id
+      time = seconds ?? .min
+      self.person = person
+      self.traits = traits
+    }
+
+    /// The committer's seconds since 1970; nil where the commit has no readable date.
+    var seconds: Int64? { time == .min ? nil : time }
     /// Whether its subject tells of a fix or of a revert.
-    let isFix: Bool
-    /// The commit that its message says it reverts.
-    let reverted: ObjectID?
-    /// Whether a line of its message starts with `Debt-`.
-    let hasTrailers: Bool
+    var isFix: Bool { traits.contains(.isFix) }
     /// Whether the history was cut before it, so that what it holds may be older.
-    let isCut: Bool
+    var isCut: Bool { traits.contains(.isCut) }
 
     /// A number that is the commit's wherever it is read, by which equals are told apart and ordered.
     var name: Int { Int(truncatingIfNeeded: id.prefix) }
+  }
+
+  /// What is said of a commit in one bit each.
+  struct Traits: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let isFix = Traits(rawValue: 1)
+    /// A line of its message starts with `Debt-`.
+    static let hasTrailers = Traits(rawValue: 2)
+    static let isCut = Traits(rawValue: 4)
   }
 
   /// What the walk left of a commit.
@@ -43,6 +60,8 @@ struct CommitGraph: Sendable {
   private(set) var marks: [Marks] = []
   private var parentStarts: [Int32] = [0]
   private var parentNumbers: [Int32] = []
+  private var trees: [Int: ObjectID] = [:]
+  private var reverts: [Int: ObjectID] = [:]
   private var numbers: [ObjectID: Int] = [:]
   /// Whether `numbers` holds the commits: making it costs more than a few questions do without.
   private var hasIndex = false
@@ -54,6 +73,13 @@ struct CommitGraph: Sendable {
   func parents(of commit: Int) -> ArraySlice<Int32> {
     parentNumbers[Int(parentStarts[commit])..<Int(parentStarts[commit + 1])]
   }
+
+  /// The tree of a commit's files; nil where the commit was walked before and is read again if need
+  /// be.
+  func tree(of commit: Int) -> ObjectID? { trees[commit] }
+
+  /// The commit that a commit's message says it reverts.
+  func reverted(by commit: Int) -> ObjectID? { reverts[commit] }
 
   /// Whether a commit has more than one parent.
   func isMerge(_ commit: Int) -> Bool { parents(of: commit).count > 1 }
@@ -77,12 +103,17 @@ struct CommitGraph: Sendable {
   ///
   /// - Returns: Its number.
   @discardableResult
-  mutating func append(_ node: Node, parents: [Int], marks: Marks = []) -> Int {
+  mutating func append(
+    _ node: Node, parents: [Int], tree: ObjectID? = nil, reverted: ObjectID? = nil,
+    marks: Marks = []
+  ) -> Int {
     let number = nodes.count
     nodes.append(node)
     self.marks.append(marks)
     if hasIndex { numbers[node.id] = number }
-    parentNumbers += parents.lazy.map { Int32($0) }
+    if let tree { trees[number] = tree }
+    if let reverted { reverts[number] = reverted }
+    for parent in parents { parentNumbers.append(Int32(parent)) }
     parentStarts.append(Int32(parentNumbers.count))
     return number
   }

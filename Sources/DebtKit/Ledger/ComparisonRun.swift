@@ -97,9 +97,7 @@ struct ComparisonRun {
   private var graph: CommitGraph {
     var graph = CommitGraph()
     let node: (ObjectID) -> CommitGraph.Node = { id in
-      CommitGraph.Node(
-        id: id, tree: id, seconds: nil, person: 0, isFix: false, reverted: nil,
-        hasTrailers: false, isCut: false)
+      CommitGraph.Node(id: id, seconds: nil, person: 0)
     }
     graph.append(node(base.id), parents: [])
     graph.append(node(ObjectID.hash(ofBlob: base.id.bytes.span)), parents: [0])

@@ -178,14 +178,13 @@ struct HistoryRun {
     for commit in commits {
       var old: [ObjectID?] = []
       for parent in graph.parents(of: commit) {
-        let node = graph.nodes[Int(parent)]
-        if let tree = node.tree {
+        if let tree = graph.tree(of: Int(parent)) {
           old.append(tree)
         } else {
-          old.append(try repository.commit(node.id).tree)
+          old.append(try repository.commit(graph.nodes[Int(parent)].id).tree)
         }
       }
-      guard let new = graph.nodes[commit].tree else { continue }
+      guard let new = graph.tree(of: commit) else { continue }
       jobs.append(HistoryChanges.Job(commit: commit, old: old.isEmpty ? [nil] : old, new: new))
     }
     return jobs

@@ -169,7 +169,7 @@ extension LedgerWalk {
     if let change = first.changes[path] { return change.isThere ? change.version : nil }
     // As the first parent had it: with items it is in the state, without any only in the tree.
     if let file = draft.after[path] { return file.version }
-    guard let files, let tree = graph.nodes[draft.commit].tree else { return nil }
+    guard let files, let tree = graph.tree(of: draft.commit) else { return nil }
     switch files.presence(of: paths.paths[Int(path)], in: tree) {
     case .nothing: return nil
     case .something: return -1

@@ -78,7 +78,7 @@ extension LedgerWalk {
   private mutating func formerItem(
     named name: ItemID, _ key: MarkerKey, _ path: Int32, in draft: CommitDraft
   ) -> ItemTable.Payment? {
-    if let reverted = graph.nodes[draft.commit].reverted {
+    if let reverted = graph.reverted(by: draft.commit) {
       // Equal texts that came back, or went, since then may have changed its place among them.
       for occurrence in 0..<Self.mostRevertTries {
         let other =
@@ -124,7 +124,7 @@ extension LedgerWalk {
     _ payment: ItemTable.Payment, _ key: MarkerKey, _ draft: CommitDraft
   ) -> LedgerEvent.Reason? {
     let node = graph.nodes[draft.commit]
-    if node.reverted == graph.nodes[Int(payment.commit)].id { return .revert }
+    if graph.reverted(by: draft.commit) == graph.nodes[Int(payment.commit)].id { return .revert }
     guard key.wordCount >= 4, let paid = payment.seconds, let now = node.seconds else { return nil }
     let (age, isAbsurd) = now.subtractingReportingOverflow(paid)
     return !isAbsurd && age.magnitude < UInt64(Self.memory) ? .sameFingerprint : nil

@@ -43,7 +43,8 @@ import Testing
     ("author nobody\ncommitter\n", false), ("", false),
     ("author A <a@b> 99999999999999999999 +0100\n", false),
     ("author \u{FF}<x> -5 zone\ncommitter > 9223372036854775807 <\n", true),
-    ("author A <a@b> 1\ncommitter A <a@b> -9223372036854775808 -9999\n", true),
+    ("author A <a@b> 1\ncommitter A <a@b> -9223372036854775807 -9999\n", true),
+    ("author A <a@b> 1\ncommitter A <a@b> -9223372036854775808 -9999\n", false),
   ])
   func `a malformed author or date hides nothing`(_ people: String, _ isDated: Bool) throws {
     let history = try SampleHistory([["a.c": .text(upload)]])

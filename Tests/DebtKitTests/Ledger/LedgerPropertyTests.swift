@@ -127,10 +127,7 @@ import Testing
       let id = try #require(
         ObjectID(hex: String(repeating: "0", count: 38) + String(commit + 16, radix: 16)))
       graph.append(
-        CommitGraph.Node(
-          id: id, tree: id,
-          seconds: nil, person: 0, isFix: false, reverted: nil, hasTrailers: false, isCut: false),
-        parents: parents)
+        CommitGraph.Node(id: id, seconds: nil, person: 0), parents: parents)
       ancestors.append(parents.reduce([commit]) { $0.union(ancestors[$1]) })
     }
     for tip in [59, 40] {

@@ -68,8 +68,8 @@ struct ArchiveComparison {
     let node = ledger.graph.nodes[commit]
     let person = ledger.people.all[Int(node.person)]
     return [
-      node.seconds?.description ?? "", person.name, person.email, "\(node.isFix)",
-      node.reverted?.hex ?? "", "\(node.hasTrailers)", "\(node.isCut)",
+      node.seconds?.description ?? "", person.name, person.email, "\(node.traits.rawValue)",
+      ledger.graph.reverted(by: commit)?.hex ?? "",
     ] + ledger.graph.parents(of: commit).map { ledger.graph.nodes[Int($0)].id.hex }
       + ledger.notes.filter { $0.commit == commit }.map { note in
         "\(note.kind) \(name(of: note.item, in: ledger))"

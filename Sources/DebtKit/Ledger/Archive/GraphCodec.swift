@@ -4,11 +4,10 @@ internal import GitAccess
 enum GraphCodec {
   private struct Flags: OptionSet {
     let rawValue: Int
-    static let isFix = Flags(rawValue: 1)
-    static let hasTrailers = Flags(rawValue: 2)
-    static let isCut = Flags(rawValue: 4)
     static let hasDate = Flags(rawValue: 8)
     static let isRevert = Flags(rawValue: 16)
+    /// The traits lie below.
+    static let traits = Flags(rawValue: 7)
   }
 
   /// Writes the commits of a graph from one on.
@@ -16,18 +15,16 @@ enum GraphCodec {
     var writer = ByteWriter()
     for number in first..<graph.count {
       let node = graph.nodes[number]
-      var flags: Flags = []
-      if node.isFix { flags.insert(.isFix) }
-      if node.hasTrailers { flags.insert(.hasTrailers) }
-      if node.isCut { flags.insert(.isCut) }
+      let reverted = graph.reverted(by: number)
+      var flags = Flags(rawValue: Int(node.traits.rawValue))
       if node.seconds != nil { flags.insert(.hasDate) }
-      if node.reverted != nil { flags.insert(.isRevert) }
+      if reverted != nil { flags.insert(.isRevert) }
       writer.write(node.id)
       writer.write(flags.rawValue)
       writer.write(Int(graph.marks[number].rawValue))
       writer.write(Int(node.person))
       if let seconds = node.seconds { writer.write(signed: seconds) }
-      if let reverted = node.reverted { writer.write(reverted) }
+      if let reverted { writer.write(reverted) }
       let parents = graph.parents(of: number)
       writer.write(parents.count)
       for parent in parents { writer.write(number - Int(parent)) }
@@ -64,10 +61,10 @@ enum GraphCodec {
       }
       graph.append(
         CommitGraph.Node(
-          id: id, tree: nil, seconds: seconds, person: Int32(person),
-          isFix: flags.contains(.isFix), reverted: reverted,
-          hasTrailers: flags.contains(.hasTrailers), isCut: flags.contains(.isCut)),
-        parents: parents, marks: marks)
+          id: id, seconds: seconds, person: Int32(person),
+          traits: CommitGraph.Traits(
+            rawValue: UInt8(flags.intersection(.traits).rawValue))),
+        parents: parents, reverted: reverted, marks: marks)
     }
   }
 }

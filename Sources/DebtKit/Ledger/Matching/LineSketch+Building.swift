@@ -21,7 +21,8 @@ extension LineSketch {
         line += 1
       }
     }
-    self.init(lines: reader.lines, commented: commented)
+    // A copy of just the size: the reader goes on with its own.
+    self.init(lines: reader.lines.withUnsafeBufferPointer { Array($0) }, commented: commented)
   }
 
   /// Where a line ends, without its line feed.

@@ -83,7 +83,7 @@ struct CodecTests {
       for number in 0..<end {
         part.append(
           graph.nodes[number], parents: graph.parents(of: number).map { Int($0) },
-          marks: graph.marks[number])
+          reverted: graph.reverted(by: number), marks: graph.marks[number])
       }
       try GraphCodec.read(GraphCodec.bytes(of: part, from: start), people: 3, into: &again)
     }
@@ -91,8 +91,8 @@ struct CodecTests {
     for number in 0..<graph.count {
       let (old, new) = (graph.nodes[number], again.nodes[number])
       #expect(old.id == new.id && old.seconds == new.seconds && old.person == new.person)
-      #expect(old.isFix == new.isFix && old.reverted == new.reverted && old.isCut == new.isCut)
-      #expect(old.hasTrailers == new.hasTrailers)
+      #expect(old.traits == new.traits)
+      #expect(graph.reverted(by: number) == again.reverted(by: number))
       #expect(Array(graph.parents(of: number)) == Array(again.parents(of: number)))
     }
   }
@@ -101,14 +101,14 @@ struct CodecTests {
   static var graph: CommitGraph {
     var graph = CommitGraph()
     let parents = [[], [0], [], [0], [3, 1, 2]]
-    let seconds: [Int64?] = [0, nil, .min, .max, -1]
+    let seconds: [Int64?] = [0, nil, .min + 1, .max, -1]
     for number in 0..<5 {
       graph.append(
         CommitGraph.Node(
-          id: ObjectID.hash(ofBlob: [UInt8(number)].span), tree: nil, seconds: seconds[number],
-          person: Int32(number % 3), isFix: number % 2 == 0, reverted: number == 3 ? blob : nil,
-          hasTrailers: number == 1, isCut: number == 2),
-        parents: parents[number], marks: CommitGraph.Marks(rawValue: UInt8(number * 3)))
+          id: ObjectID.hash(ofBlob: [UInt8(number)].span), seconds: seconds[number],
+          person: Int32(number % 3), traits: CommitGraph.Traits(rawValue: UInt8(number))),
+        parents: parents[number], reverted: number == 3 ? blob : nil,
+        marks: CommitGraph.Marks(rawValue: UInt8(number * 3)))
     }
     return graph
   }
