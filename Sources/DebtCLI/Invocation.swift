@@ -19,12 +19,15 @@ package struct Invocation: Sendable {
   }
 
   /// Finds the repository around the folder.
-  func repository() throws(ToolError) -> DebtRepository {
+  ///
+  /// - Parameter forScanning: Whether files are going to be read, so that scanning is made ready.
+  func repository(forScanning: Bool = true) throws(ToolError) -> DebtRepository {
     guard OutputFile.isFolder(folder) else {
       throw ToolError("cannot work in '\(folder)': there is no such folder")
     }
     do throws(DebtError) {
-      return try DebtRepository(at: folder, environment: console.variables)
+      return try DebtRepository(
+        at: folder, environment: console.variables, forScanning: forScanning)
     } catch {
       throw ToolError(error)
     }

@@ -19,9 +19,16 @@ public struct DebtRepository: Sendable {
   ///     `HOME`; the library reads none by itself.
   /// - Throws: ``DebtError`` when there is none, or none that may be read.
   public init(at folder: String, environment: [String: String] = [:]) throws(DebtError) {
+    try self.init(at: folder, environment: environment, forScanning: true)
+  }
+
+  /// Finds the repository of a folder, and makes ready for scanning where that is what comes next.
+  package init(
+    at folder: String, environment: [String: String], forScanning: Bool
+  ) throws(DebtError) {
     self.environment = RepositoryEnvironment(variables: environment)
     // The tables of languages take about as long to build as libgit2 to start: both at once.
-    DispatchQueue.global().async { CommentScanner.prepare() }
+    if forScanning { DispatchQueue.global().async { CommentScanner.prepare() } }
     do throws(GitError) {
       location = try Repository.open(folder, environment: self.environment).location
     } catch {

@@ -63,7 +63,7 @@ enum LogCommand {
         "--stat is for people: it has no format \(other.format.name)",
         hint: "leave out --stat, and count the changes that the format lists")
     }
-    let repository = try invocation.repository()
+    let repository = try invocation.repository(forScanning: false)
     let query = try query(invocation, in: repository)
     var options = try invocation.options(in: repository)
     // The query holds the paths: a file beside them is read where an item comes from there.

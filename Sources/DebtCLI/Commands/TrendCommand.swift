@@ -58,7 +58,7 @@ enum TrendCommand {
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
-    let repository = try invocation.repository()
+    let repository = try invocation.repository(forScanning: false)
     let (samples, calendar, problems) = try samples(of: repository, invocation)
     let report = TrendReport(
       Trend(of: samples, by: values[grouping], measure: values[measure], calendar: calendar))
