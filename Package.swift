@@ -48,18 +48,20 @@ let package = Package(
     floor("DebtReporting", on: "DebtKit"),
     floor(
       "DebtKit", on: "GitAccess", "CommentScanning", "RecordParsing", "SchemaValidation",
-      "PathMatching", "LedgerStore"),
+      "PathMatching", "LedgerStore", "PackReading"),
 
     // Ground floors: they know nothing of debt, nor of each other.
     floor("CommandLineParsing"),
     floor("CommentScanning"),
     floor("GitAccess", on: "CGit2", "CZlib"),
     floor("LedgerStore", on: "CSQLite"),
+    floor("PackReading", on: "CDeflate"),
     floor("PathMatching"),
     floor("RecordParsing", on: "CYAML", "CMD4C"),
     floor("SchemaValidation", on: "CPCRE2"),
 
     // System libraries: a module map and a shim.
+    cLibrary("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     cLibrary("CGit2", pkgConfig: "libgit2", apt: "libgit2-dev", brew: "libgit2"),
     cLibrary("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev", brew: "md4c"),
     cLibrary("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev", brew: "pcre2"),

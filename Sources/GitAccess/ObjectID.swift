@@ -3,9 +3,12 @@ import CGit2
 /// The name of an object: 20 bytes of SHA-1.
 package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
   // Big-endian words: comparing them in order is comparing the bytes.
-  private let high: UInt64
-  private let middle: UInt64
-  private let low: UInt32
+  /// The first 8 bytes.
+  package let high: UInt64
+  /// The next 8 bytes.
+  package let middle: UInt64
+  /// The last 4 bytes.
+  package let low: UInt32
 
   /// The number of bytes of an id.
   package static let byteCount = 20
@@ -65,9 +68,6 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Hashes the first 8 bytes, which the hash that made them has mixed well.
   package func hash(into hasher: inout Hasher) { hasher.combine(high) }
-
-  /// The first 8 bytes as a number.
-  package var prefix: UInt64 { high }
 
   /// The 20 bytes.
   package var bytes: [UInt8] {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The entries of one tree, read from its raw bytes in their order.
 ///
 /// Nothing is copied and nothing is believed: names are labels. A sequence over borrowed bytes, it
@@ -40,11 +34,31 @@ struct TreeEntries {
   /// The shortest entry has five digits, a blank, a letter, a NUL and an id; a mode that is too short
   /// or too long is found by `next`.
   static func end(ofEntryAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard start + 28 <= bytes.count, let base = bytes.baseAddress,
-      let found = memchr(base + start, 0, bytes.count - start)
-    else { return nil }
-    let end = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1 + ObjectID.byteCount
+    guard start &+ 28 <= bytes.count, let name = firstZero(in: bytes, from: start) else {
+      return nil
+    }
+    let end = name &+ 1 &+ ObjectID.byteCount
     return end <= bytes.count ? end : nil
+  }
+
+  /// The first NUL at or after a place; names are short, and a call would cost more than the search.
+  @inline(__always) private static func firstZero(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index &+ 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // The lowest high bit that stands is that of the first zero.
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if zeros != 0 { return index &+ (zeros.trailingZeroBitCount &>> 3) }
+      index &+= 8
+    }
+    while index < raw.count {
+      if raw[index] == 0 { return index }
+      index &+= 1
+    }
+    return nil
   }
 
   /// Returns the next entry; nil at the end and at damage.
@@ -58,7 +72,7 @@ struct TreeEntries {
     }
     let nameStart = index + 1
     guard index > position, index < bytes.count, bytes[index] == UInt8(ascii: " "),
-      let end = bytes[nameStart...].firstIndex(of: 0), end > nameStart,
+      let end = Self.firstZero(in: bytes, from: nameStart), end > nameStart,
       bytes.count - end > ObjectID.byteCount
     else {
       isDamaged = true

@@ -31,7 +31,7 @@ struct CommitGraph: Sendable {
     var isCut: Bool { traits.contains(.isCut) }
 
     /// A number that is the commit's wherever it is read, by which equals are told apart and ordered.
-    var name: Int { Int(truncatingIfNeeded: id.prefix) }
+    var name: Int { Int(truncatingIfNeeded: id.high) }
   }
 
   /// What is said of a commit in one bit each.

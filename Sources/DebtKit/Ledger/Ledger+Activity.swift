@@ -19,7 +19,7 @@ extension Ledger {
       guard let moment = node.seconds, moment >= seconds ?? .min, !graph.isMerge(commit),
         let person = people.number(of: node.person), !settings.ignoredRevisions.contains(node.id)
       else { continue }
-      for touch in try touchesRead(of: commit) {
+      for touch in try self.touches(of: commit) {
         touches[touch.item, default: []].append(
           Touch(
             commit: node.name, seconds: moment, person: person, lines: Int(touch.lines),
@@ -27,14 +27,6 @@ extension Ledger {
       }
     }
     return touches
-  }
-
-  private func touchesRead(of commit: Int) throws(LedgerFailure) -> [LedgerTouch] {
-    do throws(ArchiveFailure) {
-      return try touches(of: commit)
-    } catch {
-      throw .archive(error)
-    }
   }
 
   /// The people of the history as they want to be known, without programs.

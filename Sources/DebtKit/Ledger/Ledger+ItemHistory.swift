@@ -31,7 +31,7 @@ extension Ledger {
           .init(note.kind == .lost ? .lost : .restored, commit: graph.nodes[commit].id.hex))
       }
       guard graph.marks[commit].contains(.events) else { continue }
-      let own = try eventsRead(of: commit).filter { names.contains($0.id) && $0.source == source }
+      let own = try events(of: commit).filter { names.contains($0.id) && $0.source == source }
       if !own.isEmpty {
         timeline.append(narrator.commit(graph.nodes[commit].id, own, from: repository))
       }
@@ -48,14 +48,6 @@ extension Ledger {
         commits: interest.commits, lines: interest.lines, people: interest.people),
       merges: merges.reversed(),
       lastActive: activity.lastPerson.map { around.people.all[$0] })
-  }
-
-  private func eventsRead(of commit: Int) throws(LedgerFailure) -> [LedgerEvent] {
-    do throws(ArchiveFailure) {
-      return try events(of: commit)
-    } catch {
-      throw .archive(error)
-    }
   }
 
   private func introduction(

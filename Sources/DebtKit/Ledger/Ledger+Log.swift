@@ -35,10 +35,10 @@ extension Ledger {
       if let trunk {
         guard let brought = trunk[commit] else { continue }
         var events: [LedgerEvent] = []
-        for commit in brought { events += try self.events(at: commit) }
+        for commit in brought { events += try self.events(of: commit) }
         all = events.net
       } else {
-        all = try events(at: commit)
+        all = try events(of: commit)
       }
       let wanted = filter.events(of: all)
       guard !wanted.isEmpty else { continue }
@@ -47,14 +47,6 @@ extension Ledger {
       result.append(told)
     }
     return result
-  }
-
-  private func events(at commit: Int) throws(LedgerFailure) -> [LedgerEvent] {
-    do throws(ArchiveFailure) {
-      return try events(of: commit)
-    } catch {
-      throw .archive(error)
-    }
   }
 
   /// The first parents of the tip, each with the commits that came in with it, oldest first.

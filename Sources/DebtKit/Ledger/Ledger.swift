@@ -49,19 +49,23 @@ final class Ledger {
   }
 
   /// The events of a commit.
-  func events(of commit: Int) throws(ArchiveFailure) -> [LedgerEvent] {
+  func events(of commit: Int) throws(LedgerFailure) -> [LedgerEvent] {
     guard graph.marks[commit].contains(.events) else { return [] }
     if let events = fresh.events[commit] { return events }
     guard let archive else { return [] }
-    return try archive.events(of: commit)
+    return try LedgerFailure.telling { () throws(ArchiveFailure) in
+      try archive.events(of: commit)
+    }
   }
 
   /// The items whose regions a commit changed.
-  func touches(of commit: Int) throws(ArchiveFailure) -> [LedgerTouch] {
+  func touches(of commit: Int) throws(LedgerFailure) -> [LedgerTouch] {
     guard graph.marks[commit].contains(.touches) else { return [] }
     if let touches = fresh.touches[commit] { return touches }
     guard let archive else { return [] }
-    return try archive.touches(of: commit, items: items.entries.count)
+    return try LedgerFailure.telling { () throws(ArchiveFailure) in
+      try archive.touches(of: commit, items: items.entries.count)
+    }
   }
 
   /// What stood after a commit, with the scans of its files.
@@ -85,10 +89,8 @@ final class Ledger {
       (commit, isWhole) throws(ArchiveFailure) in
       try self.files(of: commit, isWhole: isWhole, known.versions, paths: known.paths)
     }
-    do throws(ArchiveFailure) {
-      return try rebuilder.state(of: commit, &paths, &versions).state
-    } catch {
-      throw .archive(error)
+    return try LedgerFailure.telling { () throws(ArchiveFailure) in
+      try rebuilder.state(of: commit, &paths, &versions).state
     }
   }
 
@@ -122,12 +124,10 @@ final class Ledger {
   ) throws(LedgerFailure) -> Value {
     guard let archive else { return try body() }
     var result: Result<Value, LedgerFailure>?
-    do throws(ArchiveFailure) {
+    try LedgerFailure.telling { () throws(ArchiveFailure) in
       try archive.readingWalk { () throws(ArchiveFailure) in
         result = Result { () throws(LedgerFailure) in try body() }
       }
-    } catch {
-      throw .archive(error)
     }
     guard let result else { throw .archive(.damagedEntry) }
     return try result.get()
@@ -140,4 +140,26 @@ enum LedgerFailure: Error {
   case debt(DebtError)
   /// What was kept cannot be used.
   case archive(ArchiveFailure)
+
+  /// Runs a body that reads the archive.
+  static func telling<Value>(
+    _ body: () throws(ArchiveFailure) -> Value
+  ) throws(LedgerFailure) -> Value {
+    do throws(ArchiveFailure) {
+      return try body()
+    } catch {
+      throw .archive(error)
+    }
+  }
+
+  /// Runs a body that reads the repository.
+  static func telling<Value>(
+    _ body: () throws(GitError) -> Value
+  ) throws(LedgerFailure) -> Value {
+    do throws(GitError) {
+      return try body()
+    } catch {
+      throw .debt(DebtError(error))
+    }
+  }
 }

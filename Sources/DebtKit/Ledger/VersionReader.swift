@@ -24,24 +24,19 @@ struct VersionReader {
   @discardableResult
   func load(
     _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable,
-    progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LedgerFailure) -> Outcome {
     // Merges name one version again and again.
     let unread = Set(wanted).sorted().filter { versions.isUnread($0) }
     guard !unread.isEmpty else { return Outcome() }
     var names: [ObjectID?] = []
     var jobs: [VersionScanner.Job] = []
-    do throws(ArchiveFailure) {
+    try LedgerFailure.telling { () throws(ArchiveFailure) in
       try look(for: unread, &versions, paths, &names, &jobs)
-    } catch {
-      throw .archive(error)
     }
-    let results: [(job: Int, result: VersionScanner.Result)]
-    do throws(GitError) {
-      let total = jobs.count
-      results = try scanner.scan(jobs) { progress($0, total) }
-    } catch {
-      throw .debt(DebtError(error))
+    let total = jobs.count
+    let results = try LedgerFailure.telling { () throws(GitError) in
+      try scanner.scan(jobs) { progress($0, total) }
     }
     var outcome = Outcome()
     for (job, result) in results {
@@ -103,12 +98,7 @@ struct VersionReader {
     _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable
   ) throws(LedgerFailure) {
     let jobs = wanted.map { versions.job($0, paths) }
-    do throws(GitError) {
-      for (job, sketch) in try scanner.sketch(jobs) {
-        versions.keep(sketch, of: jobs[job].version)
-      }
-    } catch {
-      throw .debt(DebtError(error))
-    }
+    let sketches = try LedgerFailure.telling { () throws(GitError) in try scanner.sketch(jobs) }
+    for (job, sketch) in sketches { versions.keep(sketch, of: jobs[job].version) }
   }
 }

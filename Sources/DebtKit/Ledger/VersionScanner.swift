@@ -1,9 +1,14 @@
 internal import CommentScanning
 internal import Dispatch
 internal import GitAccess
+internal import PackReading
 internal import Synchronization
 
-/// Scans versions of files out of the object database, on all cores and in the order of storage.
+/// Scans versions of files out of the object database, on all cores.
+///
+/// Few of them are read one by one. Many come out of the packs in the order of storage, each inflated
+/// once (`PackReading`); what that does not understand is left to libgit2. An untrusted repository is
+/// read by libgit2 alone, which checks every hash.
 struct VersionScanner: Sendable {
   /// What a version came to.
   enum Result: Sendable {
@@ -19,7 +24,7 @@ struct VersionScanner: Sendable {
     let blob: ObjectID
   }
 
-  /// Above this number of jobs, listing the whole storage costs less than reading in any order.
+  /// Above this number of jobs, a look at the whole storage costs less than reading in any order.
   private static let worthSorting = 2_000
   /// Jobs that a worker takes at once: neighbours in storage share their deltas' bases.
   private static let share = 256
@@ -38,81 +43,144 @@ struct VersionScanner: Sendable {
   /// - Returns: The results in the order of the jobs, without those that hold nothing.
   /// - Throws: `GitError` when the repository cannot be opened.
   func scan(
-    _ jobs: [Job], progress: @Sendable (Int) -> Void
+    _ jobs: [Job], progress: @escaping @Sendable (Int) -> Void
   ) throws(GitError) -> [(job: Int, result: Result)] {
     try run(
-      jobs, progress: progress,
-      { bytes, file, lines -> Result? in
-        let scan = scanner.scanWithLines(bytes, of: file, &lines)
-        return scan.holdsItems ? .scanned(scan) : nil
-      },
-      failure: { failure, path in
-        guard case .unreadable(_, let code, let message) = failure else { return nil }
-        return .unreadable(Problem(code, at: Place(path), message))
-      })
+      Work(
+        body: { bytes, file, lines in
+          let scan = scanner.scanWithLines(bytes, of: file, &lines)
+          return scan.holdsItems ? .scanned(scan) : nil
+        },
+        failure: { failure, path in
+          guard case .unreadable(_, let code, let message) = failure else { return nil }
+          return .unreadable(Problem(code, at: Place(path), message))
+        }, progress: progress), jobs)
   }
 
   /// Sketches versions that hold no item, for comparisons with others that do.
   func sketch(_ jobs: [Job]) throws(GitError) -> [(job: Int, result: LineSketch)] {
     try run(
-      jobs, progress: { _ in }, { bytes, file, lines in scanner.sketch(bytes, of: file, &lines) },
-      failure: { _, _ in nil })
+      Work(
+        body: { bytes, file, lines in scanner.sketch(bytes, of: file, &lines) },
+        failure: { _, _ in nil }, progress: { _ in }), jobs)
   }
 
-  private func run<Value: Sendable>(
-    _ jobs: [Job], progress: @Sendable (Int) -> Void,
-    _ body: @Sendable (ByteView, SnapshotFile, inout LineReader) -> Value?,
-    failure: @Sendable (ReadFailure, RepositoryPath) -> Value?
+  /// What is done with each version.
+  private struct Work<Value: Sendable>: Sendable {
+    let body: @Sendable (ByteView, SnapshotFile, inout LineReader) -> Value?
+    let failure: @Sendable (ReadFailure, RepositoryPath) -> Value?
+    let progress: @Sendable (Int) -> Void
+  }
+
+  /// What one worker has come to.
+  private struct Findings<Value: Sendable>: Sendable {
+    var lines = LineReader()
+    var values: [(job: Int, result: Value)] = []
+    var count = 0
+  }
+
+  private func run<Value>(
+    _ work: Work<Value>, _ jobs: [Job]
   ) throws(GitError) -> [(job: Int, result: Value)] {
-    let order = try order(of: jobs)
-    let next = Atomic<Int>(0)
     let results = Mutex<[(job: Int, result: Value)]>([])
+    if jobs.count > Self.worthSorting {
+      let groups = VersionGroups(jobs)
+      var rest = Array(groups.blobs.indices)
+      if !location.options.verifiesPackedObjects {
+        rest = readPacks(work, jobs, groups, into: results)
+      }
+      let order = try order(of: rest, in: groups)
+      try readOneByOne(work, jobs, order, done: jobs.count - order.count, into: results)
+    } else {
+      try readOneByOne(work, jobs, Array(jobs.indices), done: 0, into: results)
+    }
+    return results.withLock(\.self).sorted { $0.job < $1.job }
+  }
+
+  // MARK: Many at once
+
+  /// Reads what the packs hold.
+  ///
+  /// - Returns: The numbers of the blobs that are left.
+  private func readPacks<Value>(
+    _ work: Work<Value>, _ jobs: [Job], _ groups: VersionGroups,
+    into results: borrowing Mutex<[(job: Int, result: Value)]>
+  ) -> [Int] {
+    let reader = PackReader(
+      packs: location.packs, limits: PackLimits(object: limit), workers: workers)
+    let done = Atomic<Int>(0)
+    let remainder = reader.read(
+      groups.blobs.map { PackedID($0) },
+      makeWorker: { Findings<Value>() },
+      body: { findings, group, bytes in
+        let view = ByteView(bytes.bindMemory(to: UInt8.self))
+        for job in groups.jobs[group] {
+          guard let value = work.body(view, jobs[job].file, &findings.lines) else { continue }
+          findings.values.append((job, value))
+        }
+        findings.count += groups.jobs[group].count
+        if findings.count >= Self.share {
+          let count = findings.count
+          findings.count = 0
+          work.progress(done.wrappingAdd(count, ordering: .relaxed).newValue)
+        }
+      },
+      finish: { findings in results.withLock { $0 += findings.values } })
+    return remainder.left
+  }
+
+  // MARK: One by one
+
+  private func readOneByOne<Value>(
+    _ work: Work<Value>, _ jobs: [Job], _ order: [Int], done: Int,
+    into results: borrowing Mutex<[(job: Int, result: Value)]>
+  ) throws(GitError) {
+    let next = Atomic<Int>(0)
     let errors = Mutex<GitError?>(nil)
-    let workers = max(1, min(workers, (jobs.count + Self.share - 1) / Self.share))
+    let workers = max(1, min(workers, (order.count + Self.share - 1) / Self.share))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(GitError) {
         let repository = try Repository(location)
-        var lines = LineReader()
+        var findings = Findings<Value>()
         while true {
           let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
-          guard start < order.count else { return }
-          var found: [(job: Int, result: Value)] = []
-          for number in order[start..<min(start + Self.share, order.count)] {
+          guard start < order.count else { break }
+          let end = min(start + Self.share, order.count)
+          for number in order[start..<end] {
             let job = jobs[number]
             let value: Value?
             do throws(GitError) {
               value = try repository.withBlob(job.blob, maximumSize: limit) { bytes in
-                bytes.withUnsafeBufferPointer { body(ByteView($0), job.file, &lines) }
+                bytes.withUnsafeBufferPointer {
+                  work.body(ByteView($0), job.file, &findings.lines)
+                }
               }
             } catch {
-              value = failure(ReadFailure(error), job.file.path)
+              value = work.failure(ReadFailure(error), job.file.path)
             }
-            if let value { found.append((number, value)) }
+            if let value { findings.values.append((number, value)) }
           }
-          results.withLock { $0 += found }
-          progress(min(start + Self.share, order.count))
+          work.progress(done + end)
         }
+        results.withLock { $0 += findings.values }
       } catch {
         errors.withLock { $0 = error }
       }
     }
     if let error = errors.withLock(\.self) { throw error }
-    return results.withLock(\.self).sorted { $0.job < $1.job }
   }
 
-  private func order(of jobs: [Job]) throws(GitError) -> [Int] {
-    guard jobs.count > Self.worthSorting else { return Array(jobs.indices) }
-    var numbers: [ObjectID: Int] = [:]
-    var groups: [[Int]] = []
-    numbers.reserveCapacity(jobs.count)
-    for (index, job) in jobs.enumerated() {
-      if let group = numbers[job.blob] {
-        groups[group].append(index)
-      } else {
-        numbers[job.blob] = groups.count
-        groups.append([index])
-      }
-    }
-    return try Repository(location).storageOrder(of: numbers).flatMap { groups[$0] }
+  /// The jobs of some blobs in the order of storage.
+  private func order(of blobs: [Int], in groups: VersionGroups) throws(GitError) -> [Int] {
+    guard blobs.count > Self.worthSorting else { return blobs.flatMap { groups.jobs[$0] } }
+    let wanted = Dictionary(
+      blobs.map { (groups.blobs[$0], $0) }, uniquingKeysWith: { first, _ in first })
+    return try Repository(location).storageOrder(of: wanted).flatMap { groups.jobs[$0] }
+  }
+}
+
+extension PackedID {
+  fileprivate init(_ id: ObjectID) {
+    self.init(high: id.high, middle: id.middle, low: id.low)
   }
 }

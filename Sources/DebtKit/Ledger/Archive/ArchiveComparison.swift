@@ -26,13 +26,9 @@ struct ArchiveComparison {
   ///
   /// - Throws: `LedgerFailure` when an entry is missing or damaged.
   mutating func run() throws(LedgerFailure) {
-    do throws(ArchiveFailure) {
-      try compareCommits()
-      compareItems()
-      try compareScans()
-    } catch {
-      throw .archive(error)
-    }
+    try compareCommits()
+    compareItems()
+    try compareScans()
     try compareStates()
   }
 
@@ -43,7 +39,7 @@ struct ArchiveComparison {
 
   // MARK: Commits
 
-  private mutating func compareCommits() throws(ArchiveFailure) {
+  private mutating func compareCommits() throws(LedgerFailure) {
     for commit in 0..<min(kept.graph.count, archive.header.commits) {
       let id = kept.graph.nodes[commit].id
       guard let number = fresh.graph.number(of: id) else { continue }
@@ -84,13 +80,15 @@ struct ArchiveComparison {
 
   private static func touches(
     of commit: Int, in ledger: Ledger
-  ) throws(ArchiveFailure) -> [String] {
+  ) throws(LedgerFailure) -> [String] {
     try ledger.touches(of: commit).map { "\(name(of: $0.item, in: ledger)) \($0.lines)" }.sorted()
   }
 
-  private static func delta(of commit: Int, in ledger: Ledger) throws(ArchiveFailure) -> [String] {
+  private static func delta(of commit: Int, in ledger: Ledger) throws(LedgerFailure) -> [String] {
     guard ledger.graph.marks[commit].contains(.delta) else { return [] }
-    let files = try ledger.files(of: commit, isWhole: false, ledger.versions)
+    let files = try LedgerFailure.telling { () throws(ArchiveFailure) in
+      try ledger.files(of: commit, isWhole: false, ledger.versions)
+    }
     return files.map { file in
       ([ledger.paths.paths[file.path].description, file.content?.blob.hex ?? ""]
         + (file.content?.items ?? []).map { name(of: $0, in: ledger) }).joined(separator: "\n")
@@ -135,14 +133,18 @@ struct ArchiveComparison {
 
   // MARK: Scans and states
 
-  private mutating func compareScans() throws(ArchiveFailure) {
-    let plain = try archive.plainNames()
+  private mutating func compareScans() throws(LedgerFailure) {
+    let plain = try LedgerFailure.telling { () throws(ArchiveFailure) in
+      try archive.plainNames()
+    }
     for (version, key) in fresh.versions.keys.enumerated() {
       guard let door = fresh.paths.sourceName(ofDoor: key.door) else { continue }
       let name = archive.scanName(key, door: door)
       let scan = fresh.versions.scan(Int32(version))
       let file = fresh.versions.job(Int32(version), fresh.paths).file
-      let known = try archive.scan(named: name, of: file)
+      let known = try LedgerFailure.telling { () throws(ArchiveFailure) in
+        try archive.scan(named: name, of: file)
+      }
       if known != nil || plain.contains(name) { scans += 1 }
       let isPlain = !fresh.versions.isUnreadable(Int32(version)) && scan == nil
       find(

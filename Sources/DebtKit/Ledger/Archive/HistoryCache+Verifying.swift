@@ -75,12 +75,9 @@ extension HistoryCache {
       ).ledger(of: tip)
     }
     do throws(LedgerFailure) {
-      let archive: LedgerArchive
-      do throws(ArchiveFailure) {
-        archive = try LedgerArchive(
+      let archive = try LedgerFailure.telling { () throws(ArchiveFailure) in
+        try LedgerArchive(
           folder: folder, settings: run.settings, boundary: boundary, isReadOnly: true)
-      } catch {
-        throw .archive(error)
       }
       // The fresh reading first: what cannot be read is no fault of the cache.
       let fresh = try ledger(nil)
