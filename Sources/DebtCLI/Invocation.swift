@@ -21,6 +21,8 @@ package struct Invocation: Sendable {
   /// Finds the repository around the folder.
   ///
   /// - Parameter forScanning: Whether files are going to be read, so that scanning is made ready.
+  /// - Returns: The repository.
+  /// - Throws: `ToolError` when there is none, or none that may be read.
   func repository(forScanning: Bool = true) throws(ToolError) -> DebtRepository {
     guard OutputFile.isFolder(folder) else {
       throw ToolError("cannot work in '\(folder)': there is no such folder")

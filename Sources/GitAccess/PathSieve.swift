@@ -38,14 +38,18 @@ struct PathSieve {
     // Names that go on with a lesser byte than the separator stand between a file and a folder.
     let range = lowerBound(of: name, in: folder)..<folder.paths.upperBound
     let end = folder.start + name.count
-    let inside = range.lowerBound + paths[range].partitionPoint { path in
-      order(of: path, folder.start, name) == 0
-        && (path.bytes.count <= end || path.bytes[end] < separator)
-    }
-    let last = inside + paths[inside..<range.upperBound].partitionPoint { path in
-      order(of: path, folder.start, name) == 0 && path.bytes.count > end
-        && path.bytes[end] == separator
-    }
+    let inside =
+      range.lowerBound
+      + paths[range].partitionPoint { path in
+        order(of: path, folder.start, name) == 0
+          && (path.bytes.count <= end || path.bytes[end] < separator)
+      }
+    let last =
+      inside
+      + paths[inside..<range.upperBound].partitionPoint { path in
+        order(of: path, folder.start, name) == 0 && path.bytes.count > end
+          && path.bytes[end] == separator
+      }
     return inside < last ? self.folder(inside..<last, start: end + 1) : nil
   }
 

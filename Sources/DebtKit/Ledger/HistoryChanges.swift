@@ -7,8 +7,9 @@ struct HistoryChanges: Sendable {
   /// What one commit changed against each of its parents.
   struct Step: Sendable {
     let commit: Int
-    /// One list a parent; one against the empty tree where there is none. Against all parents but the
-    /// first one, only the files that differ from the first are compared.
+    /// One list a parent; one against the empty tree where there is none.
+    ///
+    /// Against all parents but the first one, only the files that differ from the first are compared.
     let sides: [TreeChanges]
   }
 

@@ -43,7 +43,7 @@ struct HistoryRun {
 
   private func book() throws(LedgerFailure) -> WalkBook {
     guard let archive else { return WalkBook() }
-    return try LedgerFailure.telling { () throws(ArchiveFailure) in try archive.book() }
+    return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in try archive.book() }
   }
 
   private var reader: VersionReader {
@@ -62,7 +62,7 @@ struct HistoryRun {
     let first = book.header.commits
     progress(HistoryProgress(stage: .commits, done: 0, total: nil))
     var commits = CommitReader(people: book.people)
-    try LedgerFailure.telling { () throws(GitError) in
+    try LedgerFailure.ofRepository { () throws(GitError) in
       try commits.read(tip, from: Repository(location), into: &found.graph)
     }
     found.people = commits.people
@@ -73,7 +73,9 @@ struct HistoryRun {
     try loadStates(for: &start, changes, &found)
     try loadVersions(
       of: changes, from: start, needsAll: !commits.trailers.isEmpty, &found)
-    let files = try LedgerFailure.telling { () throws(GitError) in try CommitFiles(location, limits: limits) }
+    let files = try LedgerFailure.ofRepository { () throws(GitError) in
+      try CommitFiles(location, limits: limits)
+    }
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,
       from: start)
@@ -142,7 +144,9 @@ struct HistoryRun {
     let portion = 8192
     for start in stride(from: first, to: graph.count, by: portion) {
       let commits = start..<min(start + portion, graph.count)
-      let steps = try LedgerFailure.telling { () throws(GitError) in try finder.steps(of: jobs(commits, graph)) }
+      let steps = try LedgerFailure.ofRepository { () throws(GitError) in
+        try finder.steps(of: jobs(commits, graph))
+      }
       for step in steps {
         changes[step.commit - first] = step.sides.map { side in
           report(side.problems, of: graph.nodes[step.commit].id, to: &found.problems)
@@ -209,7 +213,7 @@ struct HistoryRun {
       (commit, isWhole) throws(ArchiveFailure) in
       try archive.files(of: commit, isWhole: isWhole, paths: kept.paths, items: kept.items)
     }
-    try LedgerFailure.telling { () throws(ArchiveFailure) in
+    try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.readingWalk { () throws(ArchiveFailure) in
         for commit in start.commit..<found.graph.count {
           for parent in found.graph.parents(of: commit)

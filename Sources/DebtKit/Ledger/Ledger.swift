@@ -53,7 +53,7 @@ final class Ledger {
     guard graph.marks[commit].contains(.events) else { return [] }
     if let events = fresh.events[commit] { return events }
     guard let archive else { return [] }
-    return try LedgerFailure.telling { () throws(ArchiveFailure) in
+    return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.events(of: commit)
     }
   }
@@ -63,7 +63,7 @@ final class Ledger {
     guard graph.marks[commit].contains(.touches) else { return [] }
     if let touches = fresh.touches[commit] { return touches }
     guard let archive else { return [] }
-    return try LedgerFailure.telling { () throws(ArchiveFailure) in
+    return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.touches(of: commit, items: items.entries.count)
     }
   }
@@ -89,7 +89,7 @@ final class Ledger {
       (commit, isWhole) throws(ArchiveFailure) in
       try self.files(of: commit, isWhole: isWhole, known.versions, paths: known.paths)
     }
-    return try LedgerFailure.telling { () throws(ArchiveFailure) in
+    return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try rebuilder.state(of: commit, &paths, &versions).state
     }
   }
@@ -124,7 +124,7 @@ final class Ledger {
   ) throws(LedgerFailure) -> Value {
     guard let archive else { return try body() }
     var result: Result<Value, LedgerFailure>?
-    try LedgerFailure.telling { () throws(ArchiveFailure) in
+    try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.readingWalk { () throws(ArchiveFailure) in
         result = Result { () throws(LedgerFailure) in try body() }
       }
@@ -142,7 +142,7 @@ enum LedgerFailure: Error {
   case archive(ArchiveFailure)
 
   /// Runs a body that reads the archive.
-  static func telling<Value>(
+  static func ofArchive<Value>(
     _ body: () throws(ArchiveFailure) -> Value
   ) throws(LedgerFailure) -> Value {
     do throws(ArchiveFailure) {
@@ -153,7 +153,7 @@ enum LedgerFailure: Error {
   }
 
   /// Runs a body that reads the repository.
-  static func telling<Value>(
+  static func ofRepository<Value>(
     _ body: () throws(GitError) -> Value
   ) throws(LedgerFailure) -> Value {
     do throws(GitError) {

@@ -31,11 +31,11 @@ struct VersionReader {
     guard !unread.isEmpty else { return Outcome() }
     var names: [ObjectID?] = []
     var jobs: [VersionScanner.Job] = []
-    try LedgerFailure.telling { () throws(ArchiveFailure) in
+    try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try look(for: unread, &versions, paths, &names, &jobs)
     }
     let total = jobs.count
-    let results = try LedgerFailure.telling { () throws(GitError) in
+    let results = try LedgerFailure.ofRepository { () throws(GitError) in
       try scanner.scan(jobs) { progress($0, total) }
     }
     var outcome = Outcome()
@@ -98,7 +98,8 @@ struct VersionReader {
     _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable
   ) throws(LedgerFailure) {
     let jobs = wanted.map { versions.job($0, paths) }
-    let sketches = try LedgerFailure.telling { () throws(GitError) in try scanner.sketch(jobs) }
+    let sketches = try LedgerFailure.ofRepository { () throws(GitError) in try scanner.sketch(jobs)
+    }
     for (job, sketch) in sketches { versions.keep(sketch, of: jobs[job].version) }
   }
 }

@@ -25,6 +25,7 @@ package struct MarkerScanner: Sendable {
   ///   - comments: Its comments.
   ///   - words: Finds keywords in the bytes: comments without one are passed over, and words in the
   ///     wrong case are counted only in the others. nil reads all comments.
+  /// - Returns: The markers, and what is wrong with them.
   /// - Complexity: O(*n*) in the bytes of the file.
   package func scan(
     _ view: ByteView, comments: [Comment], words: WordFinder? = nil

@@ -31,7 +31,8 @@ struct MarkerPlacesTests {
   }
 
   @Test func `a keyword in the middle of a run of lines`() {
-    let text = "// one\n// TODO: two\n//   three\nx();\n// four\n\n/* five\n * FIXME six */ // HACK seven\n"
+    let text =
+      "// one\n// TODO: two\n//   three\nx();\n// four\n\n/* five\n * FIXME six */ // HACK seven\n"
     expectSame(text, "a.c")
     #expect(scans(text, "a.c").near.markers.map(\.keyword) == ["TODO", "FIXME", "HACK"])
   }
@@ -45,8 +46,10 @@ struct MarkerPlacesTests {
   @Test func `random comments`() {
     var random = SeededRandom(3)
     let parts = [
-      "// ", "/* ", " */", "\n", "\n\n", "TODO", "TODO: a b c", "todo", "@todo x y", "FIXME(me)", "BUG(",
-      "debt:off", "debt:on", "debt:ignore", "\"", "x = 1;", "HACKY", "xXXX", "XXX!", "  ", "#", "TODOOO:",
+      "// ", "/* ", " */", "\n", "\n\n", "TODO", "TODO: a b c", "todo", "@todo x y", "FIXME(me)",
+      "BUG(",
+      "debt:off", "debt:on", "debt:ignore", "\"", "x = 1;", "HACKY", "xXXX", "XXX!", "  ", "#",
+      "TODOOO:",
     ]
     for _ in 0..<3_000 {
       let text = (0..<Int.random(in: 1...24, using: &random)).map { _ in

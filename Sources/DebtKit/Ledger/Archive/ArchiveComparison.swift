@@ -86,7 +86,7 @@ struct ArchiveComparison {
 
   private static func delta(of commit: Int, in ledger: Ledger) throws(LedgerFailure) -> [String] {
     guard ledger.graph.marks[commit].contains(.delta) else { return [] }
-    let files = try LedgerFailure.telling { () throws(ArchiveFailure) in
+    let files = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try ledger.files(of: commit, isWhole: false, ledger.versions)
     }
     return files.map { file in
@@ -134,7 +134,7 @@ struct ArchiveComparison {
   // MARK: Scans and states
 
   private mutating func compareScans() throws(LedgerFailure) {
-    let plain = try LedgerFailure.telling { () throws(ArchiveFailure) in
+    let plain = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.plainNames()
     }
     for (version, key) in fresh.versions.keys.enumerated() {
@@ -142,7 +142,7 @@ struct ArchiveComparison {
       let name = archive.scanName(key, door: door)
       let scan = fresh.versions.scan(Int32(version))
       let file = fresh.versions.job(Int32(version), fresh.paths).file
-      let known = try LedgerFailure.telling { () throws(ArchiveFailure) in
+      let known = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
         try archive.scan(named: name, of: file)
       }
       if known != nil || plain.contains(name) { scans += 1 }

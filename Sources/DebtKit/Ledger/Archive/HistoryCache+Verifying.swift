@@ -75,7 +75,7 @@ extension HistoryCache {
       ).ledger(of: tip)
     }
     do throws(LedgerFailure) {
-      let archive = try LedgerFailure.telling { () throws(ArchiveFailure) in
+      let archive = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
         try LedgerArchive(
           folder: folder, settings: run.settings, boundary: boundary, isReadOnly: true)
       }

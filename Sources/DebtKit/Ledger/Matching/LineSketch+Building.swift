@@ -13,7 +13,9 @@ extension LineSketch {
     var commented: [(line: UInt32, code: UInt32)] = []
     var line = 0
     for (number, comment) in comments.enumerated() {
-      while line < reader.lines.count, Self.end(of: line, reader, view) <= comment.start { line += 1 }
+      while line < reader.lines.count, Self.end(of: line, reader, view) <= comment.start {
+        line += 1
+      }
       while line < reader.lines.count, reader.starts[line] < comment.end {
         let range = reader.starts[line]..<Self.end(of: line, reader, view)
         commented.append(
