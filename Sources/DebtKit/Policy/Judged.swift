@@ -23,4 +23,33 @@ struct Judged: Sendable {
   var calendar = WorkCalendar()
   /// The newest version that a tag names.
   var newestVersion: ReleaseVersion?
+
+  /// The files that the change touches; nil without a base.
+  var touchedFiles: Set<RepositoryPath>?
+
+  /// The item that a place belongs to: the record in its file, or the marker that starts there or last
+  /// before.
+  ///
+  /// - Complexity: O(log *n*) in the items, and O(*m*) in those of the file.
+  func item(at place: Place) -> DebtItem? {
+    let start = standing.partitionIndex { $0.sites[0].file < place.file }
+    let inFile = standing[start...].prefix { $0.sites[0].file == place.file }
+    return inFile.last { $0.source == .record || $0.sites[0].line <= place.line ?? 0 }
+  }
+
+  /// The items that are waived: no rule finds them.
+  private(set) var waived: Set<ItemID> = []
+
+  /// The items that stand and are not waived.
+  var unwaived: [DebtItem] { standing.filter { !waived.contains($0.id) } }
+
+  /// The same without items that are waived.
+  func without(_ waived: Set<ItemID>) -> Judged {
+    var judged = self
+    judged.waived = waived
+    judged.items.removeAll { waived.contains($0.id) }
+    judged.touched.removeAll { waived.contains($0.id) }
+    judged.introduced?.removeAll { waived.contains($0.id) }
+    return judged
+  }
 }

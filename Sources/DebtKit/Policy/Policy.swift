@@ -1,11 +1,18 @@
 /// What may merge: the rules of the section `policy` of `.debt.yml`, and which waivers count.
 package struct Policy: Hashable, Sendable {
-  /// The rules that somebody wrote and did not turn off, in the order of ``Rule/all``.
+  /// Whether somebody wrote one.
+  var isWritten = false
+  /// The rules that somebody wrote and did not turn off, in the order written.
   var rules: [RuleSetting] = []
   /// The ids of rules that somebody turned off.
   var off: Set<String> = []
   /// Which waivers count.
   var waivers = WaiverPolicy()
+
+  /// Whether a rule asks about files that a change does not touch.
+  var needsEveryFile: Bool {
+    rules.contains { $0.rule == Rule.expiry.id && ExpiryState.isForEveryFile($0.options) }
+  }
 
   /// The rules that are judged: those that are written, and those that warn unless turned off.
   var judged: [RuleSetting] {

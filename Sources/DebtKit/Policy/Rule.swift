@@ -18,6 +18,8 @@ package struct Rule: Sendable {
   let isOnByDefault: Bool
   /// Whether there is nothing to judge without a base.
   package let needsBase: Bool
+  /// Whether an item's own `accepted` waives it; not where that is what it judges.
+  package let heedsLastingWaivers: Bool
   /// The keys that it takes beside `level`.
   package let keys: [RuleKey]
   /// What it finds.
@@ -25,7 +27,8 @@ package struct Rule: Sendable {
 
   init(
     _ id: String, _ meaning: String, cure: String, example: String, level: RuleLevel = .warning,
-    isOnByDefault: Bool = false, needsBase: Bool = false, keys: [RuleKey] = [],
+    isOnByDefault: Bool = false, needsBase: Bool = false, heedsLastingWaivers: Bool = true,
+    keys: [RuleKey] = [],
     judge: @escaping @Sendable (RuleCase) -> [RuleHit]
   ) {
     self.id = id
@@ -35,12 +38,10 @@ package struct Rule: Sendable {
     self.level = level
     self.isOnByDefault = isOnByDefault
     self.needsBase = needsBase
+    self.heedsLastingWaivers = heedsLastingWaivers
     self.keys = keys
     self.judge = judge
   }
-
-  /// Every rule, in the order in which verdicts list them.
-  package static let all: [Rule] = []
 
   /// The rule of an id, or nil.
   package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }

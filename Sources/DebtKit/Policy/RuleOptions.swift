@@ -64,6 +64,25 @@ package struct RuleKey: Sendable {
   /// One phrase that says what the key does.
   package let meaning: String
 
+  /// The words of which the key takes one; empty where it takes anything else.
+  package var words: [String] { if case .choice(let words) = kind { words } else { [] } }
+
+  /// The key with the value that stands without it, for people.
+  package var text: String {
+    let value: String? =
+      switch standard {
+      case .texts(let texts): "[\(texts.joined(separator: ", "))]"
+      case .word(let word): word
+      case .number(let number): Decimal.text(number)
+      case .work(let work): work.description
+      case .days(let days): "\(days)d"
+      case .flag(let flag): "\(flag)"
+      case nil: nil
+      }
+    return "\(name): \(meaning)" + (isRequired ? " (needed)" : "")
+      + (value.map { " (without it: \($0))" } ?? "")
+  }
+
   init(
     _ name: String, _ kind: Kind, standard: RuleValue? = nil, isRequired: Bool = false,
     _ meaning: String

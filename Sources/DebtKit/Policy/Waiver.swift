@@ -10,13 +10,6 @@ public struct Waiver: Hashable, Sendable {
   /// Why: the first line of the commit's message, or the item's `accepted-reason`; empty where nobody
   /// says.
   public let reason: String
-
-  init(by: String?, until: CalendarDate?, commit: String?, reason: String) {
-    self.by = by
-    self.until = until
-    self.commit = commit
-    self.reason = reason
-  }
 }
 
 /// An item that a rule would stop but for a waiver.

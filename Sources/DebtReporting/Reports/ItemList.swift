@@ -32,8 +32,22 @@ package enum ItemList {
       }
       text += style.layout.line(line + "  \(style.text(ids.short(item.id)), .id)")
     }
-    for problem in registry.problems { text += line(of: problem, style) }
+    let told = Set((registry.verdict?.hits ?? []).compactMap(\.problem))
+    for problem in registry.problems where !told.contains(problem) {
+      text += line(of: problem, style)
+    }
+    for hit in registry.verdict?.hits ?? [] { text += line(of: hit, style) }
     return Array(text.utf8)
+  }
+
+  /// What a rule finds as a line `path:line:column: level rule message`.
+  static func line(of hit: RuleHit, _ style: ReportStyle) -> String {
+    let place =
+      hit.place.map { ScanSummary.location($0, style) + StyledText(": ", .muted) } ?? ""
+    let level = SafeText(trusted: hit.level.rawValue)
+    return style.layout.line(
+      place + "\(level, hit.level.role) \(style.text(hit.rule), hit.level.role) "
+        + "\(style.text(hit.message)): \(style.text(hit.cure))")
   }
 
   /// A problem as a line `path:line:column: level code message`.

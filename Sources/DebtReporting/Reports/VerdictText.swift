@@ -1,0 +1,187 @@
+internal import DebtKit
+
+/// A verdict for people: what each rule finds with its cure, what is waived, and what to do.
+struct VerdictText {
+  private let verdict: Verdict
+  private let items: [ItemID: DebtItem]
+  private let ids: ShortIDs
+  private let style: ReportStyle
+
+  init(_ verdict: Verdict, of registry: Registry, _ style: ReportStyle) {
+    self.verdict = verdict
+    self.style = style
+    let standing = registry.items.filter { $0.change?.kind != .paid }
+    items = Dictionary(standing.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ids = ShortIDs(of: registry.items)
+  }
+
+  // MARK: What was found
+
+  /// The blocks, each under a heading; none where there is nothing to tell.
+  var blocks: [String] {
+    [
+      block("policy", verdict.hits.map(finding)), block("waived", verdict.waived.map(line)),
+      block(
+        "waivers that do not count",
+        verdict.result == .fail ? verdict.refused.map(line) : []),
+      block("edits of the gate", edits),
+    ].compactMap(\.self)
+  }
+
+  /// The findings counted by rule, with the first of each, what is waived, and what to do: for a summary
+  /// of a whole snapshot.
+  var folded: String {
+    var text = ""
+    if !verdict.hits.isEmpty {
+      var table = TextTable([
+        TextTable.Column("", side: .right), TextTable.Column(""),
+        TextTable.Column("", fit: .flexible(least: 12, cutting: .head)),
+        TextTable.Column("", fit: .flexible(least: 20)),
+      ])
+      for group in RuleGroup.groups(of: verdict.hits) {
+        guard let first = group.hits.first else { continue }
+        table.append([
+          StyledText(NumberText.count(group.hits.count), .number),
+          StyledText(style.text(group.rule), group.level.role),
+          first.place.map { ScanSummary.location($0, style) } ?? "",
+          "\(style.text(first.message)): \(style.text(first.cure))",
+        ])
+      }
+      text +=
+        "\n" + style.layout.line(StyledText("policy", .heading))
+        + table.text(in: style.layout, indent: 2)
+    }
+    for block in blocks.dropFirst(verdict.hits.isEmpty ? 0 : 1) { text += "\n" + block }
+    let summary = summary()
+    return summary.isEmpty ? text : text + "\n" + summary
+  }
+
+  private func block(_ heading: SafeText, _ lines: [String]) -> String? {
+    lines.isEmpty ? nil : style.layout.line(StyledText(heading, .heading)) + lines.joined()
+  }
+
+  private func finding(_ hit: RuleHit) -> String {
+    let level = SafeText(trusted: hit.level.rawValue)
+    let place = hit.place.map { ScanSummary.location($0, style, hasColumn: false) }
+    var head: StyledText = "\(level, hit.level.role)  \(style.text(hit.rule), .strong)"
+    if let place { head = head + "  \(place)" }
+    if let first = hit.items.first { head = head + "  \(caption(first))" }
+    if hit.items.count > 1 {
+      head = head + "  \("and ", .muted)\(NumberText.count(hit.items.count - 1), .muted)\(" more", .muted)"
+    }
+    return style.layout.line(head, indent: 2)
+      + style.layout.paragraph(
+        "\(style.text(hit.message)): \(style.text(hit.cure))", indent: 4, hanging: 2)
+  }
+
+  private func caption(_ id: ItemID) -> StyledText {
+    let name = style.text(ids.short(id))
+    guard let item = items[id] else { return StyledText(name, .id) }
+    return "\(style.caption(item))  \(name, .id)"
+  }
+
+  private func line(_ waived: WaivedItem) -> String {
+    let waiver = waived.waiver
+    var text: StyledText =
+      "\(style.text(waived.rule), .strong)  \(ScanSummary.location(waived.place, style, hasColumn: false))"
+      + "  \(caption(waived.item))"
+    if let until = waiver.until { text = text + "  until \(style.text(until.description))" }
+    // Nobody has checked who wrote a name.
+    if let by = waiver.by { text = text + ", claimed by \(style.text(by))" }
+    if let commit = waiver.commit { text = text + ", in \(style.text(String(commit.prefix(10))), .id)" }
+    var lines = style.layout.line(text, indent: 2)
+    if !waiver.reason.isEmpty {
+      lines += style.layout.paragraph(
+        StyledText(style.text(waiver.reason), .muted), indent: 4, hanging: 2)
+    }
+    return lines
+  }
+
+  private func line(_ refused: RefusedWaiver) -> String {
+    let commit = refused.commit.map { " in \(style.text(String($0.prefix(10))), .id)" as StyledText }
+    return style.layout.line(
+      "\(style.text(refused.token), .id)\(commit ?? "")  \(style.text(refused.reason))", indent: 2)
+  }
+
+  private var edits: [String] {
+    let effect: SafeText =
+      verdict.policy.source == .head ? "counts in this verdict" : "takes effect after the merge"
+    return verdict.policyEdits.map { place in
+      style.layout.line(
+        "\(ScanSummary.location(place, style))  \(effect, .muted)", indent: 2)
+    }
+      + verdict.ignoredAdded.map { place in
+        style.layout.line(
+          "\(ScanSummary.location(place, style))  \("hides a marker by debt:ignore", .muted)",
+          indent: 2)
+      }
+  }
+
+  // MARK: What to do
+
+  /// Three lines at most: the answer, what to do, and whose policy it is.
+  ///
+  /// - Parameter cure: How to get messages that a shallow clone lacks.
+  func summary(cure: String? = nil) -> String {
+    let layout = style.layout
+    switch verdict.result {
+    case .none where verdict.policy.source == .none: return ""
+    case .none:
+      return layout.paragraph(
+        "the policy was not asked: its rules need `--base`; \(origin)", hanging: 2)
+    case .untrusted: return layout.paragraph(origin, hanging: 2)
+    case .pass:
+      let warnings = counts(verdict.hits)
+      return layout.paragraph(
+        "\("The policy lets it pass", .good)\(warnings.map { ": \($0)" } ?? ""); \(origin)",
+        hanging: 2)
+    case .fail:
+      var text = layout.paragraph(
+        "\("The policy says no: ", .bad)\(counts(verdict.hits) ?? "")", hanging: 2)
+      text += layout.paragraph(todo, hanging: 2)
+      if let missing = verdict.unreadMessages {
+        let how = cure.map { ": \(style.text($0))" as StyledText } ?? ""
+        text += layout.paragraph(
+          "waivers in messages that were not read do not count: \(style.text(missing.description))\(how)",
+          hanging: 2)
+      }
+      return text + layout.paragraph("\(origin); `debt explain RULE` tells more", hanging: 2)
+    }
+  }
+
+  /// How many findings there are at each level, the heaviest first.
+  private func counts(_ hits: [RuleHit]) -> StyledText? {
+    let counts = RuleLevel.allCases.reversed().compactMap { level -> StyledText? in
+      let count = hits.count { $0.level == level }
+      guard count > 0 else { return nil }
+      let noun: SafeText = level == .error ? "error" : "warning"
+      return StyledText(Wording.count(count, noun), level.role)
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: ", ")
+  }
+
+  private var todo: StyledText {
+    let start: StyledText = "mend what is listed above"
+    guard verdict.hearsTrailers, let item = verdict.failures.flatMap(\.items).first else {
+      return start
+    }
+    let trailer = "Debt-Accepted: \(ids.short(item)) until=YYYY-MM-DD by=@you"
+    return start + ", or say in a commit's message why it must stay, with a line "
+      + "`\(style.text(trailer), .strong)`"
+  }
+
+  private var origin: StyledText {
+    let commit = verdict.policy.commit.map { "\(style.text(String($0.prefix(10))), .id) " as StyledText }
+    return switch verdict.policy.source {
+    case .none: "no policy is written"
+    case .base: "policy from \(commit ?? "")(base); edits here take effect after merge"
+    case .head: "policy from \(commit ?? "")(head)"
+    case .config: "policy from the file that --config names"
+    }
+  }
+}
+
+extension RuleLevel {
+  /// How a level is painted.
+  var role: Role { self == .error ? .bad : .warning }
+}
