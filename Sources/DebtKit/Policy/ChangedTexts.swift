@@ -55,9 +55,12 @@ struct ChangedTexts {
   /// The text at the base; none where it cannot be read, so that all of the new one counts as new.
   private func old(_ file: SnapshotChanges.File, in repository: borrowing Repository) -> [UInt8] {
     guard let blob = file.old else { return [] }
-    return (try? repository.withBlob(blob, maximumSize: limit, { bytes in
-      bytes.withUnsafeBufferPointer { Array($0) }
-    })) ?? []
+    return
+      (try? repository.withBlob(
+        blob, maximumSize: limit,
+        { bytes in
+          bytes.withUnsafeBufferPointer { Array($0) }
+        })) ?? []
   }
 
   private func new(_ file: SnapshotChanges.File) throws(DebtError) -> [UInt8] {

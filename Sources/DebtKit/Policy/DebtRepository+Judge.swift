@@ -27,7 +27,8 @@ extension DebtRepository {
     registry.verdict = Verdict(
       outcome, isTrusted: registry.isTrusted,
       policy: options.origin(
-        of: policy, PolicyOrigin(source: .head, commit: isOfCommit ? registry.snapshot.commit : nil)),
+        of: policy, PolicyOrigin(source: .head, commit: isOfCommit ? registry.snapshot.commit : nil)
+      ),
       gate: gate)
     return registry
   }
@@ -81,7 +82,8 @@ extension DebtRepository {
   private func newestVersion(for items: [DebtItem]) throws(DebtError) -> ReleaseVersion? {
     let waits = items.contains { item in
       item.extras.contains { extra in
-        extra.key == PartReading.conditionKey && extra.texts.contains { ReleaseCondition($0) != nil }
+        extra.key == PartReading.conditionKey
+          && extra.texts.contains { ReleaseCondition($0) != nil }
       }
     }
     guard waits else { return nil }

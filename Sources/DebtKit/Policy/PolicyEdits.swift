@@ -28,4 +28,3 @@ struct PolicyEdits {
     return hash == 0 ? 1 : hash
   }
 }
-

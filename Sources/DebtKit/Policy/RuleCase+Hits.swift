@@ -36,7 +36,15 @@ extension RuleCase {
       guard codes.contains(problem.code), let place = problem.place,
         let item = judged.item(at: place), asked.contains(item.firstPlace)
       else { return nil }
-      return hit(item, at: place, problem.message, cure: problem.code.cure, problem: problem)
+      return hit(item, at: place, problem.message, cure: problem.code.phrase, problem: problem)
     }
+  }
+}
+
+extension ProblemCode {
+  /// The cure as part of a sentence: without its capital and its period.
+  var phrase: String {
+    let cure = cure.hasSuffix(".") ? cure.dropLast() : cure[...]
+    return cure.prefix(1).lowercased() + cure.dropFirst()
   }
 }

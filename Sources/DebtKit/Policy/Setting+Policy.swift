@@ -11,7 +11,8 @@ extension Setting {
   static let policy: [Setting] =
     Rule.all.map { rule in
       Setting(
-        "\(policySection).\(rule.id)", .rule(rule), standard: rule.isOnByDefault ? "warning" : "off",
+        "\(policySection).\(rule.id)", .rule(rule),
+        standard: rule.isOnByDefault ? "warning" : "off",
         rule.meaning
       ) { $1.rule(rule, $0) }
     } + [

@@ -67,7 +67,9 @@ struct VerdictText {
     if let place { head = head + "  \(place)" }
     if let first = hit.items.first { head = head + "  \(caption(first))" }
     if hit.items.count > 1 {
-      head = head + "  \("and ", .muted)\(NumberText.count(hit.items.count - 1), .muted)\(" more", .muted)"
+      head =
+        head
+        + "  \("and ", .muted)\(NumberText.count(hit.items.count - 1), .muted)\(" more", .muted)"
     }
     return style.layout.line(head, indent: 2)
       + style.layout.paragraph(
@@ -88,7 +90,9 @@ struct VerdictText {
     if let until = waiver.until { text = text + "  until \(style.text(until.description))" }
     // Nobody has checked who wrote a name.
     if let by = waiver.by { text = text + ", claimed by \(style.text(by))" }
-    if let commit = waiver.commit { text = text + ", in \(style.text(String(commit.prefix(10))), .id)" }
+    if let commit = waiver.commit {
+      text = text + ", in \(style.text(String(commit.prefix(10))), .id)"
+    }
     var lines = style.layout.line(text, indent: 2)
     if !waiver.reason.isEmpty {
       lines += style.layout.paragraph(
@@ -98,7 +102,9 @@ struct VerdictText {
   }
 
   private func line(_ refused: RefusedWaiver) -> String {
-    let commit = refused.commit.map { " in \(style.text(String($0.prefix(10))), .id)" as StyledText }
+    let commit = refused.commit.map {
+      " in \(style.text(String($0.prefix(10))), .id)" as StyledText
+    }
     return style.layout.line(
       "\(style.text(refused.token), .id)\(commit ?? "")  \(style.text(refused.reason))", indent: 2)
   }
@@ -161,7 +167,7 @@ struct VerdictText {
   }
 
   private var todo: StyledText {
-    let start: StyledText = "mend what is listed above"
+    let start: StyledText = "To merge, mend what is listed above"
     guard verdict.hearsTrailers, let item = verdict.failures.flatMap(\.items).first else {
       return start
     }
@@ -171,10 +177,13 @@ struct VerdictText {
   }
 
   private var origin: StyledText {
-    let commit = verdict.policy.commit.map { "\(style.text(String($0.prefix(10))), .id) " as StyledText }
+    let commit = verdict.policy.commit.map {
+      "\(style.text(String($0.prefix(10))), .id) " as StyledText
+    }
     return switch verdict.policy.source {
     case .none: "no policy is written"
     case .base: "policy from \(commit ?? "")(base); edits here take effect after merge"
+    case .head where verdict.policy.commit == nil: "policy from the snapshot itself (head)"
     case .head: "policy from \(commit ?? "")(head)"
     case .config: "policy from the file that --config names"
     }

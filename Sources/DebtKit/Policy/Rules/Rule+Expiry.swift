@@ -7,7 +7,8 @@ extension Rule {
     keys: [ExpiryState.states, ExpiryState.within, ExpiryState.files] + RuleSelector.keys
   ) { rule in
     let selector = RuleSelector(rule.options)
-    let items = ExpiryState.isForEveryFile(rule.options) ? rule.judged.unwaived : rule.judged.touched
+    let items =
+      ExpiryState.isForEveryFile(rule.options) ? rule.judged.unwaived : rule.judged.touched
     let states = Set(rule.options.texts(ExpiryState.states))
     let wanted = { (state: ExpiryState) in states.contains(state.rawValue) }
     var hits: [RuleHit] = []
@@ -72,7 +73,7 @@ extension Rule {
         asked.contains(item.firstPlace)
       else { return nil }
       return rule.hit(
-        item, at: place, problem.message, cure: problem.code.cure, problem: problem)
+        item, at: place, problem.message, cure: problem.code.phrase, problem: problem)
     }
   }
 

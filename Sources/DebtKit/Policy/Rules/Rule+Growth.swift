@@ -80,7 +80,8 @@ struct Growth {
   /// The parts that an item belongs to.
   func groups(of item: DebtItem) -> [String] {
     switch per {
-    case "owner": return [item.owner(isDeclared: isDeclared).map { "of \($0)" } ?? "without an owner"]
+    case "owner":
+      return [item.owner(isDeclared: isDeclared).map { "of \($0)" } ?? "without an owner"]
     case "path":
       let file = item.sites[0].file
       guard globs.isEmpty else {
