@@ -11,7 +11,9 @@ struct RecordHealthTests {
 
   private func found(_ rule: String, _ files: [String: String]) throws -> [String] {
     try SamplePolicy("expiry: off\n\(rule)", settings: "objectives: {O1: Daily}")
-      .findings(files, isNew: false).map { "\($0.split(separator: " ").dropFirst(2).joined(separator: " "))" }
+      .findings(files, isNew: false).map {
+        "\($0.split(separator: " ").dropFirst(2).joined(separator: " "))"
+      }
   }
 
   @Test func `orphans are markers of no record, and records of no file`() throws {
