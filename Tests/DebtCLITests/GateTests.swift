@@ -65,7 +65,8 @@ struct GateTests {
     #expect(
       json.code == 1 && json.errors == "debt: the policy says no: 1 finding of new-debt-needs\n")
     let lines = await run("--list")
-    #expect(lines.code == 1 && lines.output.contains("a.c:2:4: error new-debt-needs new debt needs"))
+    #expect(
+      lines.code == 1 && lines.output.contains("a.c:2:4: error new-debt-needs new debt needs"))
     try made.write("a.c", "int a;\n// HACK(@ana): round the rates up\n")
     #expect(await run().code == 0)
     #expect(await run("--fail-on", "warning").code == 1)
@@ -133,7 +134,8 @@ struct GateTests {
   {
     let made = try branch()
     let item = try await id(in: made)
-    try made.git("commit", "-q", "--allow-empty", "-m", "x\n\nDebt-Accepted: \(item) until=2026-12-31")
+    try made.git(
+      "commit", "-q", "--allow-empty", "-m", "x\n\nDebt-Accepted: \(item) until=2026-12-31")
     for _ in 0..<2 { try made.git("commit", "-q", "--allow-empty", "-m", "later") }
     let topic = try made.git("rev-parse", "topic").split(separator: "\n")[0]
     try made.switchTo("main")
@@ -158,7 +160,8 @@ struct GateTests {
   @Test func `hostile words of a waiver reach no terminal`() async throws {
     let made = try branch()
     let item = try await id(in: made)
-    try made.commit("evil \u{1B}[31m\n\nDebt-Accepted: \(item) until=2026-12-31 by=@\u{1B}]0;x\u{7}")
+    try made.commit(
+      "evil \u{1B}[31m\n\nDebt-Accepted: \(item) until=2026-12-31 by=@\u{1B}]0;x\u{7}")
     let answer = await debt("scan", "--base", "main", in: made.path)
     #expect(answer.code == 0 && answer.output.contains("claimed by"))
     #expect(!answer.outputBytes.contains(0x1B) && !answer.outputBytes.contains(0x07))

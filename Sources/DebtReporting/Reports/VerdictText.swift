@@ -32,13 +32,15 @@ struct VerdictText {
   /// of a whole snapshot.
   var folded: String {
     var text = ""
-    if !verdict.hits.isEmpty {
+    // Where nobody wrote a policy, a problem is told as such and no more.
+    let hits = verdict.hits.filter { $0.problem == nil || verdict.policy.source != .none }
+    if !hits.isEmpty {
       var table = TextTable([
         TextTable.Column("", side: .right), TextTable.Column(""),
         TextTable.Column("", fit: .flexible(least: 12, cutting: .head)),
         TextTable.Column("", fit: .flexible(least: 20)),
       ])
-      for group in RuleGroup.groups(of: verdict.hits) {
+      for group in RuleGroup.groups(of: hits) {
         guard let first = group.hits.first else { continue }
         table.append([
           StyledText(NumberText.count(group.hits.count), .number),
@@ -149,6 +151,7 @@ struct VerdictText {
   /// Three lines at most: the answer, what to do, and whose policy it is.
   ///
   /// - Parameter cure: How to get messages that a shallow clone lacks.
+  /// - Returns: The lines; none where there is no policy.
   func summary(cure: String? = nil) -> String {
     let layout = style.layout
     switch verdict.result {

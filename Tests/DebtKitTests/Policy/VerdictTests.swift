@@ -9,7 +9,9 @@ struct VerdictTests {
   private func branch(
     _ policy: String, _ files: [String: String] = ["a.c": "int a;\n"]
   ) throws -> TestRepository {
-    let settings = [".debt.yml": "policy:\n" + policy.split(separator: "\n").map { "  \($0)\n" }.joined()]
+    let settings = [
+      ".debt.yml": "policy:\n" + policy.split(separator: "\n").map { "  \($0)\n" }.joined()
+    ]
     let made = try TestRepository(files: files.merging(settings) { $1 })
     try made.commit("base")
     try made.switchToNewBranch("topic")
@@ -38,7 +40,9 @@ struct VerdictTests {
     try made.commit("topic")
     var verdict = try verdict(made)
     #expect(verdict.result == .fail && verdict.policy.source == .base)
-    #expect(verdict.policy.commit == "\(try made.git("rev-parse", "main"))".split(separator: "\n").first.map(String.init))
+    #expect(
+      verdict.policy.commit
+        == "\(try made.git("rev-parse", "main"))".split(separator: "\n").first.map(String.init))
     #expect(verdict.policyEdits.map { "\($0.path):\($0.line ?? 0)" } == [".debt.yml:1"])
     var gate = GateOptions()
     gate.policySource = .head
@@ -117,9 +121,10 @@ struct VerdictTests {
     #expect(try verdict(made).hits == [])
     // Who touches a file meets its expired days, not its other old debt.
     try made.write("old.c", old + "// DEBT(gone): x\nint c;\n")
-    #expect(try verdict(made).hits.map(\.outline) == [
-      "error expiry old.c:1 due on 2020-01-01, 2192 days ago"
-    ])
+    #expect(
+      try verdict(made).hits.map(\.outline) == [
+        "error expiry old.c:1 due on 2020-01-01, 2192 days ago"
+      ])
     #expect(
       try branchEverywhere(old).hits.map(\.rule) == ["expiry"])
   }
@@ -155,7 +160,8 @@ struct VerdictTests {
     var gate = GateOptions()
     gate.day = CalendarDate("2026-03-02")
     let late = try self.verdict(made, gate: gate)
-    #expect(late.result == .fail && late.refused.map(\.reason) == ["it has run out: until 2026-03-01"])
+    #expect(
+      late.result == .fail && late.refused.map(\.reason) == ["it has run out: until 2026-03-01"])
     // The waiver was for that change only.
     try made.write("a.c", "// FIXME: keep this until the great move\n")
     #expect(try self.verdict(made, since: "HEAD").result == .fail)
@@ -164,7 +170,8 @@ struct VerdictTests {
   @Test func `what a change hides is shown, not what was hidden before`() throws {
     let hidden = "int a; // TODO: seen and left alone debt:ignore\n"
     let made = try branch("growth: error", ["a.c": hidden, "old.c": "// TODO: x debt:ignore\n"])
-    try made.write("a.c", "int c;\n" + hidden + "// debt:off\n// FIXME: hide this one\n// debt:on\n")
+    try made.write(
+      "a.c", "int c;\n" + hidden + "// debt:off\n// FIXME: hide this one\n// debt:on\n")
     try made.remove("old.c")
     try made.write("new.c", "// TODO: x debt:ignore\n")
     try made.stage()
@@ -180,7 +187,8 @@ struct VerdictTests {
     let good = try branch("growth: error")
     try good.write(".debt.yml", "policy: {grwth: error}\n")
     #expect(try self.verdict(good).result == .pass)
-    let registry = try DebtRepository(at: good.path).judge(.worktree(), since: .init("main")).registry
+    let registry = try DebtRepository(at: good.path).judge(.worktree(), since: .init("main"))
+      .registry
     #expect(registry.problems.map(\.level) == [.warning])
     var gate = GateOptions()
     gate.policySource = .head
@@ -192,8 +200,9 @@ struct VerdictTests {
       "skipped-files: {level: error, reasons: [binary]}", ["old.bin": "\0", "a.bin": "\0a"])
     #expect(try verdict(made).hits == [])
     try made.write("a.bin", "\0b")
-    #expect(try verdict(made).hits.map(\.outline) == [
-      "error skipped-files a.bin:0 not read: binary"
-    ])
+    #expect(
+      try verdict(made).hits.map(\.outline) == [
+        "error skipped-files a.bin:0 not read: binary"
+      ])
   }
 }

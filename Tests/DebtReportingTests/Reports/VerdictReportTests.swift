@@ -50,7 +50,8 @@ struct VerdictReportTests {
           waiver: Waiver(by: nil, until: nil, commit: nil, reason: "")),
       ],
       refused: [
-        RefusedWaiver(token: "01hx", commit: commit, reason: "a waiver needs a day: until=2027-01-31"),
+        RefusedWaiver(
+          token: "01hx", commit: commit, reason: "a waiver needs a day: until=2027-01-31"),
         RefusedWaiver(token: "old", commit: nil, reason: "it has run out: until 2026-01-31"),
       ],
       policyEdits: [Place(RepositoryPath(".debt.yml"), line: 3)],
