@@ -7,6 +7,13 @@ enum FirstFiles {
     # Files that are left out, beside vendored and generated ones.
     exclude: []
 
+    # What a scan finds fault with. All of it only warns; `debt explain RULE` tells more. To keep debt
+    # from growing, add a rule such as  growth: {level: error, max: 0}  and scan with --base.
+    policy:
+      expiry: warning                 # days that come near or have passed, and that cannot be read
+      orphans: warning                # markers of unknown records, records of code that is gone
+      lapsed-acceptance: warning      # debt that is accepted past its day
+
     # scoring:
     #   # what a keyword stands for when nobody says otherwise
     #   defaults: {FIXME: {impact: 1, confidence: 50%}}

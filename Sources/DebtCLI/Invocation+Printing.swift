@@ -46,12 +46,19 @@ extension Invocation {
   /// - Parameters:
   ///   - registry: What was read.
   ///   - shown: What the standard output tells by itself.
+  ///   - tellsVerdict: Whether it tells people what the policy says.
   /// - Returns: The exit code.
-  func conclude(_ registry: Registry, shown: ShownParts) -> ExitCode {
+  func conclude(
+    _ registry: Registry, shown: ShownParts, tellsVerdict: Bool = true
+  ) -> ExitCode {
     if shown != .everything { tellCounts(of: registry, isWithProblems: shown == .items) }
-    guard !registry.isTrusted else { return .fine }
-    if shown != .everything { tellErrors(among: registry.problems) }
-    return .untrusted
+    guard registry.isTrusted else {
+      if shown != .everything { tellErrors(among: registry.problems) }
+      return .untrusted
+    }
+    guard let verdict = registry.verdict, verdict.result == .fail else { return .fine }
+    if !tellsVerdict { tell(verdict, cure: cure(of: registry)) }
+    return values[PolicyOptions.exitZero] ? .fine : .refused
   }
 
   /// Decides the exit code of a command that read history, and tells what of it was not read.
@@ -82,6 +89,19 @@ extension Invocation {
       .filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
     guard !counts.isEmpty else { return }
     note("\(Wording.list(counts)) not shown here; `debt scan -vv` lists them")
+  }
+
+  /// Says no on the standard error, for an output that does not.
+  private func tell(_ verdict: Verdict, cure: String?) {
+    let rules = Set(verdict.failures.map(\.rule))
+    let names = Rule.all.map(\.id).filter(rules.contains).joined(separator: ", ")
+    let count = Wording.count(verdict.failures.count, "finding")
+    console.fail(
+      "the policy says no: \(count) of \(names)",
+      hint: verdict.unreadMessages.map { reason in
+        "waivers in messages that were not read do not count: \(reason)"
+          + (cure.map { "; \($0)" } ?? "")
+      })
   }
 
   private func tellErrors(among problems: [Problem]) {

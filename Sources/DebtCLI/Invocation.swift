@@ -74,6 +74,21 @@ package struct Invocation: Sendable {
     }
   }
 
+  /// Collects the registry that the arguments ask for, and asks its policy.
+  func judgedRegistry(in repository: DebtRepository) throws(ToolError) -> Registry {
+    let options = try options(in: repository)
+    do throws(DebtError) {
+      return try repository.judge(selection(in: repository), options: options, gate: gate)
+    } catch {
+      throw ToolError(error.description, hint: hintOnPath(values[SnapshotOptions.revision]))
+    }
+  }
+
+  /// How to get the messages of a change that a shallow clone lacks.
+  func cure(of registry: Registry) -> String? {
+    registry.verdict?.unreadMessages.flatMap { ReachAdvice(variables: console.variables).cure($0) }
+  }
+
   /// A base by the revision that somebody typed; CI may know the merge-base that a clone cannot find.
   func base(_ revision: String) -> DebtRepository.Base {
     var base = DebtRepository.Base(revision)
@@ -81,14 +96,18 @@ package struct Invocation: Sendable {
     return base
   }
 
-  /// Compares a snapshot with a base; a clone that lacks a commit is told with its cure.
+  /// Compares a snapshot with a base, and asks the policy where a gate is given; a clone that lacks a commit is told with its cure.
   func comparison(
     of selection: SnapshotSelection, since base: DebtRepository.Base,
-    scope: DebtRepository.ComparisonScope, in repository: DebtRepository
+    scope: DebtRepository.ComparisonScope, gate: GateOptions? = nil, in repository: DebtRepository
   ) throws(ToolError) -> (registry: Registry, comparison: RegistryComparison) {
     let options = try options(in: repository)
     do throws(DebtError) {
-      return try repository.compare(selection, since: base, options: options, scope: scope)
+      guard let gate else {
+        return try repository.compare(selection, since: base, options: options, scope: scope)
+      }
+      return try repository.judge(
+        selection, since: base, options: options, gate: gate, scope: scope)
     } catch {
       if case .outOfReach(let reason) = error {
         let hint = hintOnPath(reason.revision)

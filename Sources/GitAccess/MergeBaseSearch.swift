@@ -50,6 +50,11 @@ struct MergeBaseSearch {
   /// Whether a commit was reached from both sides.
   func isCommon(_ id: ObjectID) -> Bool { paints[id]?.isSuperset(of: .both) ?? false }
 
+  /// The commits that were reached from the second side alone, in no order.
+  var ofOtherAlone: [ObjectID] {
+    paints.filter { $0.value.contains(.other) && !$0.value.contains(.one) }.map(\.key)
+  }
+
   /// The common ancestors that are behind no other one as far as the search went, newest first.
   var common: [(id: ObjectID, seconds: Int64)] {
     candidates.filter { paints[$0.id]?.contains(.behind) == false }.sorted {

@@ -2,7 +2,7 @@ internal import CommandLineParsing
 internal import DebtKit
 internal import DebtReporting
 
-/// `debt explain`: help on a problem, a field, a setting, an item, or a line of a file.
+/// `debt explain`: help on a problem, a rule, a field, a setting, an item, or a line of a file.
 enum ExplainCommand {
   private static let subject = Argument.required(
     ValueKind.text(
@@ -10,11 +10,12 @@ enum ExplainCommand {
       completion: .values(
         ProblemCode.allCases.map { Choice($0.rawValue, "a problem") }
           + Field.allCases.map { Choice($0.rawValue, "a field") }
+          + Rule.all.map { Choice($0.id, "a rule") }
           + Setting.all.map { Choice($0.key, "a setting") })),
-    "a problem's code, a field, a setting's key, PATH:LINE, or an item's id")
+    "a problem's code, a rule, a field, a setting's key, PATH:LINE, or an item's id")
 
   static let command = Command<Handler>(
-    "explain", "say why: a problem, a field, a setting, or PATH:LINE",
+    "explain", "say why: a problem, a rule, a field, a setting, or PATH:LINE",
     discussion: [
       "PATH:LINE answers the first question of every user: why is my TODO (not) found? It names the "
         + "file's language, the comment around the line, and the rule that decided.",
@@ -26,6 +27,7 @@ enum ExplainCommand {
     examples: [
       Example("debt explain src/main.c:12", "why is that line (not) a marker?"),
       Example("debt explain malformed-date", "what does this problem mean?"),
+      Example("debt explain growth", "what does this rule find, and how is it written?"),
       Example("debt explain effort", "what does this field take?"),
       Example("debt explain markers.bare", "what does this setting do, and what is it here?"),
     ],
@@ -37,6 +39,9 @@ enum ExplainCommand {
     let style = invocation.style
     if let code = ProblemCode(rawValue: subject) {
       invocation.console.write(ExplainPage.text(code, style: style))
+    } else if let rule = Rule.named(subject), let setting = rule.setting {
+      invocation.console.write(
+        ExplainPage.text(rule, current: try invocation.current(setting), style: style))
     } else if let setting = Setting.named(subject) {
       invocation.console.write(
         ExplainPage.text(setting, current: try invocation.current(setting), style: style))

@@ -27,19 +27,26 @@ enum ScanCommand {
         + "snapshot is compared with the commit in which its history and REV's part, by their files "
         + "alone, and settings are those of REV: a change cannot hide its own debt. On the merge ref "
         + "of a pull request, `--base HEAD^1` needs a clone of depth 2.",
+      "The section `policy` of .debt.yml says what may merge: `debt explain growth` and so on tell its "
+        + "rules. Without --base, rules on new debt and growth are not judged. A line "
+        + "`Debt-Accepted: ID until=2027-01-31 by=@you` in a commit's message waives an item for that "
+        + "change, which is listed.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [BaseOptions.base, formats, list, EventOptions.moves, verbose],
+    options: SnapshotOptions.all + [BaseOptions.base] + PolicyOptions.all
+      + [formats, list, EventOptions.moves, verbose],
     rules: SnapshotOptions.rules,
     examples: [
       Example("debt scan", "count the debt of the working tree"),
       Example("debt scan --list -- src", "print each item below src"),
       Example("debt scan --staged", "look at what is about to be committed"),
       Example("debt scan --base origin/main", "what this branch does to the debt"),
+      Example("debt scan --base origin/main --policy-from head", "try an edit of the policy"),
       Example("debt scan v1.0 --format json=debt.json", "read a tag and keep everything"),
     ],
     exitStatus: [
-      Choice("0", "everything was read"),
+      Choice("0", "everything was read, and the policy lets it pass"),
+      Choice("1", "the policy says no"),
       Choice("2", "the answer cannot be trusted: usage, settings, or something unreadable"),
     ],
     handler: Handler { invocation throws(ToolError) in try run(invocation) })
@@ -50,7 +57,7 @@ enum ScanCommand {
     if let revision = values[BaseOptions.base] {
       return try compare(with: revision, invocation, outputs)
     }
-    let registry = try invocation.registry(in: try invocation.repository())
+    let registry = try invocation.judgedRegistry(in: try invocation.repository())
     let style = invocation.style
     try invocation.print(outputs) { format in
       switch format {
@@ -72,8 +79,10 @@ enum ScanCommand {
     let isWhole = outputs.onOutput == .text || outputs.onOutput == .json
     return invocation.conclude(
       registry,
-      shown: isList && values[verbose] < 2 ? .itemsAndProblems : isWhole ? .everything : .items)
+      shown: isList && values[verbose] < 2 ? .itemsAndProblems : isWhole ? .everything : .items,
+      tellsVerdict: outputs.onOutput == .text && !isList)
   }
+
   private static func compare(
     with revision: String, _ invocation: Invocation, _ outputs: Outputs
   ) throws(ToolError) -> ExitCode {
@@ -82,7 +91,7 @@ enum ScanCommand {
     let isForPeople = outputs.requests.allSatisfy { [.text, .markdown].contains($0.format) }
     let (registry, comparison) = try invocation.comparison(
       of: invocation.selection(in: repository), since: invocation.base(revision),
-      scope: isForPeople ? .changes : .everything, in: repository)
+      scope: isForPeople ? .changes : .everything, gate: invocation.gate, in: repository)
     let report = ChangeReport(registry, comparison)
     let style = invocation.style
     try invocation.print(outputs) { format in
@@ -97,10 +106,13 @@ enum ScanCommand {
       default:
         values[list]
           ? report.list(style, asOf: values[SharedOptions.asOf])
-          : report.text(style, unfoldsMoves: values[EventOptions.moves])
+          : report.text(
+            style, unfoldsMoves: values[EventOptions.moves], cure: invocation.cure(of: registry))
       }
     }
     let isWhole = outputs.onOutput == .text || outputs.onOutput == .json
-    return invocation.conclude(registry, shown: isWhole ? .everything : .items)
+    return invocation.conclude(
+      registry, shown: isWhole ? .everything : .items,
+      tellsVerdict: outputs.onOutput == .text && !values[list])
   }
 }

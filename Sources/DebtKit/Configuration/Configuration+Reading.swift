@@ -31,7 +31,9 @@ extension SettingReader {
       } else if section.isEmpty, Setting.sections.contains(key) {
         read(pair.value, under: key)
       } else {
-        reportUnknown(pair, under: section, among: Setting.names(under: section))
+        let code: ProblemCode =
+          section == Setting.policySection ? .malformedConfiguration : .unknownSetting
+        reportUnknown(pair, under: section, among: Setting.names(under: section), as: code)
       }
     }
   }

@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
   package var objectives: [String: String] = [:]
   /// What a scan reads at most.
   package var limits = Limits()
+  /// What may merge.
+  package var policy = Policy()
   /// Globs of files that are left out.
   package var exclude: [String] = []
 

@@ -50,6 +50,10 @@ package enum SettingType: Sendable {
   case durations
   /// A map from keywords or kinds to fields.
   case fieldDefaults
+  /// What a policy says of a rule.
+  case rule(Rule)
+  /// Which waivers count.
+  case waivers
 
   /// The type in words.
   package var text: String {
@@ -61,6 +65,10 @@ package enum SettingType: Sendable {
     case .texts: "a map from name to text"
     case .durations: "a map from name to duration"
     case .fieldDefaults: "a map from keyword or kind to fields"
+    case .rule(let rule):
+      "off, warning, error, or a map of "
+        + (["level"] + rule.keys.map(\.name)).joined(separator: ", ") + ", or a list of such maps"
+    case .waivers: "self, reviewed, off, or a map of mode and max, such as {mode: self, max: 90d}"
     }
   }
 }

@@ -137,11 +137,13 @@ struct SettingReader {
   }
 
   /// Tells of a key that is no name here, with the nearest one that is.
-  mutating func reportUnknown(_ pair: YAMLNode.Pair, under path: String = "", among names: [String])
-  {
+  mutating func reportUnknown(
+    _ pair: YAMLNode.Pair, under path: String = "", among names: [String],
+    as code: ProblemCode = .unknownSetting
+  ) {
     let hint = pair.key.nearest(in: names).map { "; did you mean '\($0)'?" } ?? ""
     let key = path.isEmpty ? pair.key : "\(path).\(pair.key)"
-    report(.unknownSetting, at: pair.place, "'\(key)' is no setting\(hint)")
+    report(code, at: pair.place, "'\(key)' is no setting\(hint)")
   }
 
   private mutating func text(_ node: YAMLNode) -> String? {

@@ -45,19 +45,29 @@ extension DebtRepository {
     scope: ComparisonScope = .everything
   ) throws(DebtError) -> (registry: Registry, comparison: RegistryComparison) {
     let repository = try opened()
+    let comparison = try comparison(
+      of: selection, since: base, options: options, gate: GateOptions(), scope: scope,
+      in: repository)
+    let result = try comparison.result(named: base, in: repository)
+    return (result.registry, result.comparison)
+  }
+
+  /// Reads both sides of a comparison.
+  func comparison(
+    of selection: SnapshotSelection, since base: Base, options: ScanOptions, gate: GateOptions,
+    scope: ComparisonScope, in repository: borrowing Repository
+  ) throws(DebtError) -> SnapshotComparison {
     let found = try BaseCommit(base, before: tip(of: selection, in: repository), in: repository)
-    let run = try ScanRun(of: selection, in: self, options: options, ruledBy: found.ruler.hex)
+    let run = try ScanRun(
+      of: selection, in: self, options: options,
+      ruledBy: gate.policySource == .base ? found.ruler.hex : nil)
     let changes = try DebtError.telling { () throws(GitError) in
       try SnapshotChanges(from: found.commit, to: run, in: repository)
     }
     var comparison = SnapshotComparison(
       run, changes, found, repository: self, options: options, scope: scope)
     try comparison.read()
-    return comparison.result(
-      branch: base.isMergeBaseSought && found.commit.id != found.ruler ? base.revision : nil,
-      ownSettings: try comparison.problemsOfEditedSettings()
-        + found.missingSettings(
-          of: run, in: repository))
+    return comparison
   }
 
   /// The commit that a snapshot belongs to; nil on a branch without one.

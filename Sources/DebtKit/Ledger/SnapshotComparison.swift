@@ -2,15 +2,18 @@ internal import GitAccess
 
 /// The registry of a snapshot and its changes since a base, put together.
 struct SnapshotComparison {
-  private let run: ScanRun
-  private let changes: SnapshotChanges
-  private let base: BaseCommit
+  let run: ScanRun
+  let changes: SnapshotChanges
+  let base: BaseCommit
   private let repository: DebtRepository
   private let options: ScanOptions
-  private let filter: PathFilter
+  let filter: PathFilter
+  /// Whether every file is read.
   private var isWhole: Bool
-  private var tally = ScanTally()
-  private var found: ComparisonRun.Result?
+  /// Whether what is wrong anywhere is told, not only in the files of the change.
+  private var tellsAll: Bool
+  private(set) var tally = ScanTally()
+  private(set) var found: ComparisonRun.Result?
   private var problems: [Problem]
 
   init(
@@ -23,7 +26,8 @@ struct SnapshotComparison {
     self.repository = repository
     self.options = options
     filter = PathFilter(options.paths)
-    isWhole = scope == .everything
+    tellsAll = scope == .everything
+    isWhole = tellsAll || run.settings.configuration.policy.needsEveryFile
     problems = changes.problems
   }
 
@@ -39,7 +43,9 @@ struct SnapshotComparison {
         : run.listing.files.filter {
           differing.contains($0.path) || run.settings.isRecord($0.path)
         })
-    guard !isWhole, let found, found.before.recordIDs != tally.readings.recordIDs else { return }
+    guard !tellsAll, let found, found.before.recordIDs != tally.readings.recordIDs else { return }
+    tellsAll = true
+    guard !isWhole else { return }
     isWhole = true
     problems = changes.problems
     try read(nil)
@@ -60,12 +66,19 @@ struct SnapshotComparison {
   /// Makes the registry and the list of changes.
   ///
   /// - Parameters:
-  ///   - branch: The revision whose merge-base stands before, where that is another commit.
-  ///   - ownSettings: What is wrong with settings that the change edits.
-  /// - Returns: The registry, whose items say what became of them, and the changes.
+  ///   - side: How the base was named.
+  ///   - repository: The repository that holds both sides.
+  /// - Returns: The registry, whose items say what became of them, the changes, and all that is wrong
+  ///   in the files that were read, whether or not the registry tells it.
+  /// - Throws: ``DebtError`` when settings that the change edits cannot be read.
   func result(
-    branch: String?, ownSettings: [Problem]
-  ) -> (registry: Registry, comparison: RegistryComparison) {
+    named side: DebtRepository.Base, in repository: borrowing Repository
+  ) throws(DebtError) -> (
+    registry: Registry, comparison: RegistryComparison, problems: [Problem]
+  ) {
+    let ownSettings =
+      try problemsOfEditedSettings() + base.missingSettings(of: run, in: repository)
+    let isBranch = side.isMergeBaseSought && base.commit.id != base.ruler
     let events = found?.changes ?? []
     let narrator = Narrator(run.settings)
     let asked = EventFilter(paths: filter, items: nil).events(of: events).map(narrator.told)
@@ -73,7 +86,8 @@ struct SnapshotComparison {
     var registry = run.registry(of: tally, isWhole: isWhole, formerPaths: former)
     let changed = (found?.changedFiles ?? []).filter(filter.includes)
     let touched = Set(changed)
-    if !isWhole {
+    let everyProblem = registry.problems
+    if !tellsAll {
       registry.problems.removeAll { !$0.bears(onChangeOf: touched) }
     }
     registry.problems = (registry.problems + problems + ownSettings)
@@ -82,15 +96,18 @@ struct SnapshotComparison {
       asked, paid: run.items(of: found?.before ?? []), base: base.commit.id.hex,
       unread: found?.unread ?? [])
     let comparison = RegistryComparison(
-      base: base.commit.id.hex, branch: branch, tip: registry.snapshot, changes: asked,
+      base: base.commit.id.hex, branch: isBranch ? side.revision : nil, tip: registry.snapshot,
+      changes: asked,
       changedFiles: changed.count,
       unchanged: isWhole ? registry.items.count { $0.change?.kind == .unchanged } : nil,
       problems: registry.problems, editedSettings: editedSettings)
-    return (registry, comparison)
+    return (registry, comparison, everyProblem)
   }
 
   /// The files of settings that differ, in whose stead the base's own were used.
   private var editedSettings: [String] {
+    // Where the snapshot's own settings are used, none are in another's stead.
+    guard run.rules != nil else { return [] }
     let names = [".debt.yml", RepositorySchema.path]
     return (found?.changedFiles ?? []).map(\.description).filter { name in
       names.contains(name) && !(name == ".debt.yml" && options.configuration != nil)
@@ -99,7 +116,7 @@ struct SnapshotComparison {
 
   /// What is wrong with settings that the change edits: they rule only once it is merged, and then
   /// every scan.
-  func problemsOfEditedSettings() throws(DebtError) -> [Problem] {
+  private func problemsOfEditedSettings() throws(DebtError) -> [Problem] {
     guard !editedSettings.isEmpty else { return [] }
     let settings = try DebtError.telling { () throws(GitError) in
       try SnapshotSettings(of: run.listing, source: run.source, override: options.configuration)

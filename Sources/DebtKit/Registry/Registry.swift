@@ -15,6 +15,8 @@ public struct Registry: Sendable {
   public let summary: Summary
   /// The settings that the registry was collected with.
   public let configuration: Configuration
+  /// What the policy says; nil where nobody asked it.
+  public internal(set) var verdict: Verdict?
 
   /// Counts of a scan.
   public struct Summary: Hashable, Sendable {

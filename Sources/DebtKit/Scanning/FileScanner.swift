@@ -47,6 +47,23 @@ struct FileScanner: Sendable {
     return ScannedFile(reading, sketch: sketch)
   }
 
+  /// The markers of a source that `debt:ignore` or `debt:off` hides.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  func ignoredMarkers(in bytes: ByteView, of file: SnapshotFile) -> [Marker] {
+    guard let decoded = UTF16Text.decoded(bytes) else { return ignored(bytes, file) }
+    return decoded.map { ByteView.with($0) { ignored($0, file) } } ?? []
+  }
+
+  private func ignored(_ bytes: ByteView, _ file: SnapshotFile) -> [Marker] {
+    guard finder?.isContained(in: bytes) ?? true,
+      reasonToSkip(bytes, isDeclaredSource: file.isDeclaredSource) == nil
+    else { return [] }
+    let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
+    let comments = CommentScanner.comments(in: bytes, language: language)
+    return markers.scan(bytes, comments: comments).ignored
+  }
+
   /// Sketches the lines of a file, whatever it holds.
   ///
   /// - Returns: nil where its text is not read.

@@ -12,16 +12,29 @@ package struct ChangeReport {
     self.comparison = comparison
   }
 
-  /// The changes by kind and each problem, with the numbers on the last line.
-  package func text(_ style: ReportStyle, unfoldsMoves: Bool = false) -> [UInt8] {
+  /// The changes by kind, each problem and what the policy finds, with the numbers and the verdict last.
+  ///
+  /// - Parameters:
+  ///   - style: What the text may use.
+  ///   - unfoldsMoves: Whether each move has a line of its own.
+  ///   - cure: How to get messages that a shallow clone lacks.
+  /// - Returns: The bytes of the text.
+  package func text(
+    _ style: ReportStyle, unfoldsMoves: Bool = false, cure: String? = nil
+  ) -> [UInt8] {
     let report = DiffReport(comparison)
+    let verdict = registry.verdict.map { VerdictText($0, of: registry, style) }
     var blocks = report.blocks(style, unfoldsMoves: unfoldsMoves)
-    if !registry.problems.isEmpty {
+    // What a rule finds is told once, with the rule.
+    let told = Set((registry.verdict?.hits ?? []).compactMap(\.problem))
+    let problems = registry.problems.filter { !told.contains($0) }
+    if !problems.isEmpty {
       blocks.append(
         style.layout.line(StyledText("problems", .heading))
-          + registry.problems.map { ItemList.line(of: $0, style, indent: 2) }.joined())
+          + problems.map { ItemList.line(of: $0, style, indent: 2) }.joined())
     }
-    blocks.append(last(report, style))
+    blocks += verdict?.blocks ?? []
+    blocks.append(last(report, style) + (verdict?.summary(cure: cure) ?? ""))
     return Array(blocks.joined(separator: "\n").utf8)
   }
 
@@ -32,7 +45,9 @@ package struct ChangeReport {
 
   private func last(_ report: DiffReport, _ style: ReportStyle) -> String {
     var text = style.layout.paragraph(report.headline(style))
-    if !comparison.editedSettings.isEmpty {
+    // A policy of the base says it in its own line.
+    let isTold = registry.verdict.map { $0.policy.source == .base } ?? false
+    if !isTold, !comparison.editedSettings.isEmpty {
       let files = Wording.list(comparison.editedSettings.map { style.text($0) })
       let base = style.text(comparison.branch ?? String(comparison.base.prefix(10)))
       text += style.layout.paragraph(

@@ -37,6 +37,23 @@ package enum ExplainPage {
     return page(style.text(setting.key), "setting of .debt.yml", lines, style)
   }
 
+  /// Says what a rule of the policy finds, what to do about it, and how it is written.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - current: What the policy at hand says of it, and where.
+  ///   - style: How text is shown.
+  /// - Returns: The page.
+  package static func text(_ rule: Rule, current: String?, style: ReportStyle) -> [UInt8] {
+    var lines = [rule.meaning, rule.cure]
+    if rule.needsBase { lines.append("It is judged only with --base.") }
+    if !rule.heedsLastingWaivers { lines.append("An item's own `accepted` does not waive it.") }
+    lines += rule.keys.map(\.text)
+    lines.append("In .debt.yml: policy: {\(rule.id): \(rule.example)}")
+    if let current { lines.append("Here: \(current)") }
+    return page(style.text(rule.id), "rule of the policy", lines, style)
+  }
+
   /// Says why a line is a marker, or why it is none.
   package static func text(_ trace: LineTrace, style: ReportStyle) -> [UInt8] {
     let layout = style.layout

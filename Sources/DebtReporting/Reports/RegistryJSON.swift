@@ -81,7 +81,7 @@ public enum RegistryJSON {
         }
       }
       $0.object("summary") { write(registry, summaryTo: &$0) }
-      $0.object("verdict") { write(registry, verdictTo: &$0) }
+      $0.object("verdict") { VerdictJSON.members(of: registry, to: &$0) }
     }
     json.endLine()
   }
@@ -113,15 +113,6 @@ public enum RegistryJSON {
         json.member(name, count)
       }
     }
-  }
-
-  private static func write(_ registry: Registry, verdictTo json: inout JSONWriter) {
-    json.member("result", registry.isTrusted ? "none" : "untrusted")
-    json.object("policy") {
-      $0.member("commit", nil as String?)
-      $0.member("from", "none")
-    }
-    for name in ["rules", "waived", "policyEdits", "ignoredAdded"] { json.array(name) { _ in } }
   }
 }
 

@@ -10,6 +10,9 @@ package enum ScanSummary {
       text += "\n" + CountMatrix(of: registry.items, style).table.text(in: layout, indent: 2)
     }
     text += problems(registry, style) + leftOut(registry, layout)
+    if let verdict = registry.verdict {
+      text += VerdictText(verdict, of: registry, style).folded
+    }
     if !registry.isTrusted {
       text += "\n"
       text += layout.paragraph(

@@ -129,6 +129,8 @@ package enum SchemaReport {
           }
           json.member("additionalProperties", false)
         }
+      case .rule(let rule): PolicySchema.write(rule, to: &json)
+      case .waivers: PolicySchema.writeWaivers(to: &json)
       }
     }
   }

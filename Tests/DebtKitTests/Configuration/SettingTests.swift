@@ -4,8 +4,16 @@ import Testing
 @testable import DebtKit
 
 struct SettingTests {
+  typealias Row = (key: String, text: String, changes: @Sendable (Configuration) -> Bool)
+
   /// One row for each setting: a text that it reads, and what that changes.
-  static let rows: [(key: String, text: String, changes: @Sendable (Configuration) -> Bool)] = [
+  static let rows: [Row] = fixedRows + ruleRows
+
+  private static let ruleRows: [Row] = Rule.all.map { rule in
+    ("policy.\(rule.id)", rule.example, { $0.policy.rules.map(\.rule) == [rule.id] })
+  }
+
+  private static let fixedRows: [Row] = [
     ("records.paths", "[docs/debt/*.md]", { $0.records.paths == ["docs/debt/*.md"] }),
     ("records.exclude", "debt/old/**", { $0.records.exclude == ["debt/old/**"] }),
     ("markers.keywords", "[todo, NOTE]", { $0.markers.keywords.map(\.word) == ["TODO", "NOTE"] }),
@@ -32,6 +40,7 @@ struct SettingTests {
     ("limits.paths", "1000", { $0.limits.paths == 1000 }),
     ("objectives", "{O2-KR1: Deploy daily}", { $0.objectives == ["O2-KR1": "Deploy daily"] }),
     ("exclude", "[out/**, '*.gen']", { $0.exclude == ["out/**", "*.gen"] }),
+    ("policy.waivers", "reviewed", { $0.policy.waivers.mode == .reviewed }),
   ]
 
   @Test func `every setting has a row here`() {
@@ -64,7 +73,7 @@ struct SettingTests {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
       case .choice, .number: "nonsense"
-      case .texts, .durations, .fieldDefaults: "[nonsense]"
+      case .texts, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))
     #expect(problems.map(\.code) == [.malformedConfiguration])
@@ -172,7 +181,7 @@ extension Configuration {
   fileprivate var everything: [any Sendable] {
     [
       records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude,
-      history,
+      history, policy.judged.map { "\($0.rule) \($0.level)" }, policy.waivers,
     ]
       + scoring.defaults.keys.sorted() + scoring.sizes.keys.sorted()
   }

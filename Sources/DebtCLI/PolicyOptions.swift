@@ -1,0 +1,41 @@
+internal import CommandLineParsing
+internal import DebtKit
+
+/// The options by which a policy is asked.
+enum PolicyOptions {
+  private static let group = "Policy"
+
+  static let source = Option.value(
+    "policy-from",
+    .choice(
+      "WHERE",
+      [
+        GateOptions.PolicySource.base: "the tip of --base, so that no change relaxes its own gate",
+        .head: "the snapshot itself, to try what an edit of the settings would do",
+      ]), "where the settings of a comparison are read", default: .base, group: group)
+
+  static let failOn = Option.value(
+    "fail-on",
+    .choice(
+      "LEVEL",
+      [
+        RuleLevel.error: "rules of level error",
+        .warning: "rules of level warning, too",
+      ]), "what makes exit code 1", default: .error, group: group)
+
+  static let exitZero = Option.flag(
+    "exit-zero", "exit with 0 where the policy says no; 2 stays 2", group: group)
+
+  static let all: [any OptionDeclaration] = [source, failOn, exitZero]
+}
+
+extension Invocation {
+  /// How the arguments want the policy to be asked.
+  var gate: GateOptions {
+    var gate = GateOptions()
+    gate.policySource = values[PolicyOptions.source]
+    gate.failsOn = values[PolicyOptions.failOn]
+    gate.day = values[SharedOptions.asOf]
+    return gate
+  }
+}
