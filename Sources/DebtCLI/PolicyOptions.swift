@@ -26,7 +26,23 @@ enum PolicyOptions {
   static let exitZero = Option.flag(
     "exit-zero", "exit with 0 where the policy says no; 2 stays 2", group: group)
 
-  static let all: [any OptionDeclaration] = [source, failOn, exitZero]
+  static let replay = Option.value(
+    "replay", .calendarSpan,
+    "judge the merges of this time, such as 90d, by the policy as it stands now", group: group)
+
+  static let all: [any OptionDeclaration] = [source, failOn, exitZero, replay]
+}
+
+extension ValueKind where Value == Int {
+  /// A number of days, as policies write it.
+  static var calendarSpan: ValueKind {
+    ValueKind("SPAN") { text throws(InvalidValue) in
+      guard let days = CalendarSpan.days(text), days > 0 else {
+        throw InvalidValue(expected: "a time such as 90d, 8w, 3mo or 1y")
+      }
+      return days
+    }
+  }
 }
 
 extension Invocation {

@@ -29,6 +29,12 @@ final class ProgressLine: Sendable {
 
   /// Shows how far the work is.
   @Sendable func show(_ progress: HistoryProgress) {
+    let (name, done) = Self.place(of: progress)
+    show(name, done)
+  }
+
+  /// Shows how much of the work is done, from 0 to 1.
+  @Sendable func show(_ name: String, _ done: Double) {
     guard let console else { return }
     let now = ContinuousClock.now
     let text = state.withLock { state -> String? in
@@ -37,7 +43,7 @@ final class ProgressLine: Sendable {
       guard !isEarly, !state.isOver else { return nil }
       state.lastShown = now
       state.isOnScreen = true
-      return Self.line(progress, elapsed)
+      return Self.line(name, done, elapsed)
     }
     if let text { console.writeError("\r\u{1B}[K" + text) }
   }
@@ -51,7 +57,8 @@ final class ProgressLine: Sendable {
     if wasOnScreen { console?.writeError("\r\u{1B}[K") }
   }
 
-  private static func line(_ progress: HistoryProgress, _ elapsed: Duration) -> String {
+  /// What a history is at, and how much of all of it is done.
+  private static func place(of progress: HistoryProgress) -> (name: String, done: Double) {
     var done = 0.0
     var name = ""
     for row in shares {
@@ -64,6 +71,10 @@ final class ProgressLine: Sendable {
       }
       done += row.share
     }
+    return (name, done)
+  }
+
+  private static func line(_ name: String, _ done: Double, _ elapsed: Duration) -> String {
     var text = "debt: \(name), \(Int(done * 100)) %"
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     if done > 0.15 {

@@ -35,13 +35,14 @@ enum ScanCommand {
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
     options: SnapshotOptions.all + [BaseOptions.base] + PolicyOptions.all
       + [formats, list, EventOptions.moves, verbose],
-    rules: SnapshotOptions.rules,
+    rules: SnapshotOptions.rules + [.atMostOne(BaseOptions.base, PolicyOptions.replay)],
     examples: [
       Example("debt scan", "count the debt of the working tree"),
       Example("debt scan --list -- src", "print each item below src"),
       Example("debt scan --staged", "look at what is about to be committed"),
       Example("debt scan --base origin/main", "what this branch does to the debt"),
       Example("debt scan --base origin/main --policy-from head", "try an edit of the policy"),
+      Example("debt scan --replay 90d", "which merges a policy would have stopped"),
       Example("debt scan v1.0 --format json=debt.json", "read a tag and keep everything"),
     ],
     exitStatus: [
@@ -57,6 +58,7 @@ enum ScanCommand {
     if let revision = values[BaseOptions.base] {
       return try compare(with: revision, invocation, outputs)
     }
+    if let days = values[PolicyOptions.replay] { return try replay(days, invocation, outputs) }
     let registry = try invocation.judgedRegistry(in: try invocation.repository())
     let style = invocation.style
     try invocation.print(outputs) { format in
@@ -81,6 +83,36 @@ enum ScanCommand {
       registry,
       shown: isList && values[verbose] < 2 ? .itemsAndProblems : isWhole ? .everything : .items,
       tellsVerdict: outputs.onOutput == .text && !isList)
+  }
+
+  /// Tries the policy on the changes of the past; what it would have stopped stops nothing now.
+  private static func replay(
+    _ days: Int, _ invocation: Invocation, _ outputs: Outputs
+  ) throws(ToolError) -> ExitCode {
+    if let other = outputs.requests.first(where: { ![.text, .json].contains($0.format) }) {
+      throw ToolError(
+        "--replay has no format \(other.format.name)", hint: "take `--format text` or `json`")
+    }
+    let repository = try invocation.repository()
+    let options = try invocation.options(in: repository)
+    let line = invocation.progressLine
+    let replay: Replay
+    do throws(DebtError) {
+      defer { line.clear() }
+      replay = try repository.replay(
+        days, by: invocation.selection(in: repository), options: options, gate: invocation.gate
+      ) { line.show("judging changes", Double($0) / Double($1)) }
+    } catch {
+      throw ToolError(
+        error.description,
+        hint: "rules stand under `policy:` in .debt.yml; `debt explain growth` shows one")
+    }
+    let report = ReplayReport(replay)
+    let style = invocation.style
+    try invocation.print(outputs) { format in
+      format == .json ? report.object() : report.text(style)
+    }
+    return invocation.conclude(replay.problems)
   }
 
   private static func compare(

@@ -20,7 +20,7 @@ struct VerdictText {
   /// The blocks, each under a heading; none where there is nothing to tell.
   var blocks: [String] {
     [
-      block("policy", findings), block("waived", waived),
+      block("policy", lines(of: verdict.hits)), block("waived", waived),
       block(
         "waivers that do not count",
         verdict.result == .fail ? verdict.refused.map(line) : []),
@@ -63,13 +63,13 @@ struct VerdictText {
   }
 
   /// Each finding on two lines: rule, item and place, then what is wrong and what to do about it.
-  private var findings: [String] {
+  func lines(of hits: [RuleHit]) -> [String] {
     var table = TextTable([
       TextTable.Column(""), TextTable.Column(""),
       TextTable.Column("", fit: .flexible(least: 16)),
       TextTable.Column("", fit: .flexible(least: 12, cutting: .head)), TextTable.Column(""),
     ])
-    for hit in verdict.hits {
+    for hit in hits {
       let others = hit.items.count - 1
       let more: StyledText =
         others > 0 ? " \("and", .muted) \(NumberText.count(others)) \("more", .muted)" : ""
@@ -81,7 +81,7 @@ struct VerdictText {
         hit.items.first.map(name) ?? "",
       ])
     }
-    return zip(table.lines(in: style.layout, indent: 2), verdict.hits).map { line, hit in
+    return zip(table.lines(in: style.layout, indent: 2), hits).map { line, hit in
       line + style.layout.paragraph(advice(hit), indent: 4, hanging: 2)
     }
   }
