@@ -29,7 +29,8 @@ struct OwnerSpelling {
       isAnchored = startsWithSlash
       reach = isFolder ? .folder : .itself
       // A slash at the end stands for `/**/*`, so that folders before it are nothing of their own.
-      while isFolder, inside.elementsEqual("**".utf8) || inside.suffix(3).elementsEqual("/**".utf8) {
+      while isFolder, inside.elementsEqual("**".utf8) || inside.suffix(3).elementsEqual("/**".utf8)
+      {
         inside = inside.dropLast(inside.count == 2 ? 2 : 3)
       }
     }
