@@ -79,7 +79,8 @@ struct OwnerTests {
     let repository = try teams()
     try repository.write(".github/CODEOWNERS", "* @new/team\n/web/ @new/web\n")
     try repository.commit(date: 1_767_312_000, author: "Ana")
-    let answer = await debt("report", "trend", "--by", "team", "--format", "csv", in: repository.path)
+    let answer = await debt(
+      "report", "trend", "--by", "team", "--format", "csv", in: repository.path)
     #expect(answer.code == 0)
     #expect(answer.output.contains("@new/team") && answer.output.contains("@new/web"))
     #expect(!answer.output.contains("@shop"))

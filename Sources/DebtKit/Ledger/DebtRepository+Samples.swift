@@ -43,7 +43,7 @@ private func ownerTable(
   do throws(GitError) {
     let tip = ledger.graph.nodes[ledger.tip].id
     let files = try repository.files(inTreeOf: tip, limits: TreeLimits()).files
-    return OwnerTable(owners, files: files.map(\.path))
+    return OwnerTable(owners, files: files.map(\.path), asksAll: true)
   } catch {
     throw .debt(DebtError(error))
   }

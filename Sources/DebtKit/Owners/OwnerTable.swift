@@ -8,6 +8,8 @@ internal import PathMatching
 struct OwnerTable {
   private let owners: CodeOwners
   private let files: [RepositoryPath]
+  /// Whether items that name an owner are asked about, too: a record may weigh on many files.
+  private let asksAll: Bool
   private var claims: [RepositoryPath: OwnerRules.Claim] = [:]
   private var claimsByGlobs: [[String]: OwnerRules.Claim] = [:]
 
@@ -16,13 +18,16 @@ struct OwnerTable {
   /// - Parameters:
   ///   - owners: The CODEOWNERS file.
   ///   - files: The files that records may weigh on, in order of path.
-  init(_ owners: CodeOwners, files: [RepositoryPath]) {
+  ///   - asksAll: Whether the owners of code are wanted of items that name an owner, too.
+  init(_ owners: CodeOwners, files: [RepositoryPath], asksAll: Bool = false) {
     self.owners = owners
     self.files = files
+    self.asksAll = asksAll
   }
 
   /// Notes the owners of an item's code, which stand in for an owner that nobody wrote.
   mutating func addOwners(to item: inout DebtItem) {
+    guard asksAll || item.fields[.owner] == nil else { return }
     let claim = claim(on: item)
     item.codeOwners = claim.owners
     guard let first = claim.owners.first, item.fields[.owner] == nil else { return }

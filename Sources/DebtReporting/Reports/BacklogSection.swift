@@ -66,7 +66,7 @@ extension ReportStyle {
     let idle = registry.idleOwners(of: item)
     guard let first = idle.first else { return nil }
     // With one owner, nobody else can be meant.
-    guard item.owners.count > 1 else { 
+    guard item.owners.count > 1 else {
       return SafeText(trusted: "no commit since \(first.lastCommit)")
     }
     let words = idle.map { owner, day -> SafeText in

@@ -22,7 +22,7 @@ struct CodeOwnersTests {
     #expect(entry.place == nil)
     #expect(owner("src/free.c", in: registry) == nil)
     #expect(owner("two/a.c", in: registry)?.value == .list(["@a", "@b"]))
-    #expect(registry.items[0].codeOwners == ["@shop/payments"])
+    #expect(registry.items.map(\.codeOwners.count) == [0, 1, 0, 2])
     #expect(registry.problems.isEmpty)
   }
 

@@ -65,7 +65,8 @@ struct IdleOwnerTests {
   @Test func `the day that counts as today decides`() throws {
     let early = try registry("// TODO(@bob): x\n", asOf: CalendarDate("2026-06-30"))
     #expect(idle(early).isEmpty)
-    let late = try registry("// TODO(@bob): x\n// TODO(@ana): y\n", asOf: CalendarDate("2027-06-30"))
+    let late = try registry(
+      "// TODO(@bob): x\n// TODO(@ana): y\n", asOf: CalendarDate("2027-06-30"))
     #expect(idle(late).count == 2)
   }
 }

@@ -20,7 +20,8 @@ struct BacklogGroupTests {
     if let kind { item.fields[.kind] = FieldEntry(.text(kind), origin: .declared, from: "record") }
     item.sites = [
       Site(
-        file: RepositoryPath(path), line: 1, column: 1, endColumn: 1, text: id, language: "Markdown")
+        file: RepositoryPath(path), line: 1, column: 1, endColumn: 1, text: id, language: "Markdown"
+      )
     ]
     return item
   }
