@@ -81,6 +81,10 @@ let package = Package(
     .executableTarget(
       name: "histories", dependencies: ["GitAccess"], path: "Tests/Histories",
       swiftSettings: strict),
+    // What Tests/Oracles holds against another reader of CODEOWNERS files.
+    .executableTarget(
+      name: "owners", dependencies: ["PathMatching"], path: "Tests/Owners",
+      swiftSettings: strict),
     // A second process for the tests of the store: it writes, dies and meets limits of its own.
     .executableTarget(
       name: "store-worker", dependencies: ["LedgerStore"], path: "Tests/StoreWorker",

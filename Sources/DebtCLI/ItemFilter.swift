@@ -17,7 +17,9 @@ struct ItemFilter {
   }
 
   private static let rows = [
-    Row("owner", "OWNER", "items of OWNER") { $0.fields[.owner]?.value.list ?? [] },
+    Row("owner", "OWNER", "items of OWNER; `none` for those that nobody owns") { item in
+      item.owners.isEmpty ? ["none"] : item.owners.flatMap { [$0] + team($0) }
+    },
     Row("kind", "KIND", "items of KIND") { $0.fields[.kind]?.value.list ?? [] },
     Row("keyword", "WORD", "markers with WORD") { [$0.keyword].compactMap(\.self) },
     Row("tag", "TAG", "items with TAG") { $0.fields[.tags]?.value.list ?? [] },
@@ -41,6 +43,12 @@ struct ItemFilter {
     wanted.allSatisfy { words, values in
       values(item).contains { words.contains(Self.folded($0)) }
     }
+  }
+
+  /// A team is known by its own name, too, without its organisation's.
+  private static func team(_ owner: String) -> [String] {
+    owner.utf8.lastIndex(of: UInt8(ascii: "/")).map { [String(owner[owner.index(after: $0)...])] }
+      ?? []
   }
 
   /// Owners are one with and without `@`.

@@ -85,7 +85,3 @@ extension AttributeLine.State {
       || "-._".utf8.contains(byte)
   }
 }
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x09 || byte == 0x0D
-}

@@ -135,7 +135,7 @@ extension Glob {
 
 extension Wildcard {
   /// The only byte that the step takes, in lower case where case does not matter.
-  fileprivate var literal: UInt8? {
+  var literal: UInt8? {
     guard case .byte(let set) = self else { return nil }
     if let only = set.onlyByte { return only }
     let letter = (UInt8(ascii: "a")...UInt8(ascii: "z")).first(where: set.contains)

@@ -54,16 +54,33 @@ struct WildcardMatcher: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes × steps ÷ 64).
   func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
+    covers(bytes, itself: true, inFolder: false)
+  }
+
+  /// Tells whether the whole pattern matches a path, or a folder that it lies in.
+  ///
+  /// - Parameters:
+  ///   - bytes: The path.
+  ///   - itself: Whether a match of all of it counts.
+  ///   - inFolder: Whether a match of what stands before one of its slashes counts.
+  /// - Returns: Whether something that counts matches.
+  /// - Complexity: O(bytes × steps ÷ 64).
+  func covers(_ bytes: ArraySlice<UInt8>, itself: Bool, inFolder: Bool) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { state in
       state.update(repeating: 0)
       state[0] = 1
       skipOptional(state, atName: true)
       for byte in bytes {
+        if inFolder, byte == slash, hasEnded(state) { return true }
         guard step(state, byte) else { return false }
         skipOptional(state, atName: byte == slash)
       }
-      return state[last / 64] >> UInt64(last % 64) & 1 == 1
+      return itself && hasEnded(state)
     }
+  }
+
+  private func hasEnded(_ state: UnsafeMutableBufferPointer<UInt64>) -> Bool {
+    state[last / 64] >> UInt64(last % 64) & 1 == 1
   }
 
   private func step(_ state: UnsafeMutableBufferPointer<UInt64>, _ byte: UInt8) -> Bool {

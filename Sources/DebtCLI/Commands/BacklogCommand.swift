@@ -17,6 +17,19 @@ enum BacklogCommand {
         .risk: "likelihood × severity",
       ]), "rank by METHOD", default: .rice, group: "Ranking")
 
+  private static let grouping = Option<Backlog.Grouping?>.value(
+    "group",
+    .choice(
+      "GROUP",
+      [
+        Backlog.Grouping.owner: "the owner that the item or CODEOWNERS names",
+        .kind: "the kind of debt",
+        .track: "the roadmap that pays for it",
+        .path: "the top folder",
+        .objective: "the objective that it serves",
+      ]), "print a table for each GROUP, in text and Markdown",
+    defaultText: "all together", group: "Output")
+
   private static let withProposals = Option.flag(
     "with-proposals", "count proposed values too, marked ~", group: "Ranking")
 
@@ -41,13 +54,14 @@ enum BacklogCommand {
       "Only open and in-progress items are in it. `debt show ID` explains a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, top, cold, formats] + filters,
+    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats] + filters,
     rules: SnapshotOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),
       Example("debt backlog --cold", "what nobody touches, too"),
       Example("debt backlog --owner @payments --format csv", "one team's list for a spreadsheet"),
+      Example("debt backlog --group owner", "each team's list, and what nobody owns"),
     ],
     exitStatus: [
       Choice("0", "everything was read"),
@@ -69,7 +83,8 @@ enum BacklogCommand {
     let backlog = Backlog(of: registry.items, by: values[method], scorer: scorer)
     let report = BacklogReport(
       registry, backlog, scorer: scorer, top: values[top],
-      asOf: values[SharedOptions.asOf], listsCold: values[cold])
+      asOf: values[SharedOptions.asOf], listsCold: values[cold],
+      groupedBy: values[grouping])
     let style = invocation.style
     try invocation.print(outputs) { format in
       switch format {

@@ -13,6 +13,7 @@ enum TrendCommand {
       [
         Trend.Grouping.kind: "the kind of debt",
         .owner: "the owner that the item or CODEOWNERS names, in order of name",
+        .team: "the owners that CODEOWNERS names, whoever owns the item, in order of name",
         .keyword: "the marker's keyword",
       ]), "tell items apart by GROUP", defaultText: "all together", group: "Drawing")
 

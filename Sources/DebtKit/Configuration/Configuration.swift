@@ -1,3 +1,5 @@
+package import PathMatching
+
 /// The settings of a repository: the values of `.debt.yml`, and the defaults for what it leaves out.
 public struct Configuration: Sendable {
   /// Which markdown files are records.
@@ -8,6 +10,8 @@ public struct Configuration: Sendable {
   package var scoring = ScoringSettings()
   /// How the history is read.
   package var history = HistorySettings()
+  /// Who owns code.
+  package var owners = OwnerSettings()
   /// The objectives that items may serve, by name; empty where none are listed.
   package var objectives: [String: String] = [:]
   /// What a scan reads at most.
@@ -50,6 +54,14 @@ package struct ScoringSettings: Hashable, Sendable {
 package struct HistorySettings: Hashable, Sendable {
   /// Globs over names and mail addresses of authors that are programs, beside the well-known ones.
   package var bots: [String] = []
+}
+
+/// Who owns code, and when an owner is told as idle.
+package struct OwnerSettings: Hashable, Sendable {
+  /// How CODEOWNERS is read; by its place and its headings where nil.
+  package var dialect: OwnerDialect?
+  /// Days without a commit after which an owner who is a person is told; never where nil.
+  package var idleDays: Int?
 }
 
 /// What a scan reads at most; whatever meets a limit is counted and named.

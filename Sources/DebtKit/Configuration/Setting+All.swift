@@ -1,9 +1,10 @@
+internal import PathMatching
 internal import RecordParsing
 
 extension Setting {
   /// Every setting, in the order in which they are documented.
   package static let all: [Setting] =
-    records + markers + scoring + history + limits + policy + [
+    records + markers + scoring + history + owners + limits + policy + [
       Setting(
         "objectives", .texts, standard: "{}",
         "Objectives that items may serve, such as O2-KR1: Deploy daily."
@@ -80,6 +81,22 @@ extension Setting {
       "history.bots", .globs, standard: "[]",
       "Authors that are programs, beside well-known ones, by name or address, such as sync-*."
     ) { $1.configuration.history.bots = $1.list($0) }
+  ]
+
+  private static let dialects = ["auto"] + OwnerDialect.allCases.map(\.rawValue)
+
+  private static let owners = [
+    Setting(
+      "owners.dialect", .choice(dialects), standard: "auto",
+      "How CODEOWNERS is read; `auto` goes by its folder, else by the headings of sections."
+    ) {
+      let word = $1.choice($0, among: dialects)
+      $1.configuration.owners.dialect = word.flatMap(OwnerDialect.init)
+    },
+    Setting(
+      "owners.idle-after", .days, standard: "off",
+      "How long an owner who is a person may go without a commit before it is told."
+    ) { $1.configuration.owners.idleDays = $1.days($0) },
   ]
 
   private static let limits = [

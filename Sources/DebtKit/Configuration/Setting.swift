@@ -40,6 +40,8 @@ package enum SettingType: Sendable {
   case choice([String])
   /// A number of at least the given one.
   case number(atLeast: Double)
+  /// Days of the calendar, or `off`.
+  case days
   /// A list of globs.
   case globs
   /// Keywords: a list, or a map from keyword to kind.
@@ -60,6 +62,7 @@ package enum SettingType: Sendable {
     switch self {
     case .choice(let words): words.joined(separator: ", ")
     case .number(let least): "a number of \(Decimal.text(least)) or more"
+    case .days: "days such as 180d, or off"
     case .globs: "a list of globs"
     case .keywords: "a list of words, or a map from word to kind (`off` removes one)"
     case .texts: "a map from name to text"

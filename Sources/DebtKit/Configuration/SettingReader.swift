@@ -38,6 +38,17 @@ struct SettingReader {
     return nil
   }
 
+  /// Reads days of the calendar: `180d`, or `off`, which is nil.
+  mutating func days(_ node: YAMLNode) -> Int? {
+    guard let text = text(node), text != "off", text != "false" else { return nil }
+    let number = text.hasSuffix("d") ? text.dropLast() : text[...]
+    if let days = Int(number), (1...100_000).contains(days) { return days }
+    report(
+      .malformedConfiguration, at: node.place,
+      "'\(text)' should be a number of days; write 180d, or off")
+    return nil
+  }
+
   /// Reads a list of texts; one text alone is a list of one.
   mutating func list(_ node: YAMLNode) -> [String] {
     if node.isEmpty { return [] }

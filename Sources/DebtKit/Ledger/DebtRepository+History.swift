@@ -187,5 +187,7 @@ extension Registry {
       }
     }
     add(activities, opened: openings) { surroundings.people.all[$0].name }
+    judgeOwners(
+      by: LastCommits(of: ledger, by: surroundings.people), asOf: surroundings.now)
   }
 }

@@ -18,11 +18,13 @@ extension DebtRepository {
   ) throws(DebtError) -> (samples: [Trend.Sample], calendar: WorkCalendar, problems: [Problem]) {
     let source = HistorySource(self, options: options, progress: progress)
     let filter = PathFilter(options.paths)
-    return try source.answer(about: revision) { (ledger, _) throws(LedgerFailure) in
+    return try source.answer(about: revision) { (ledger, repository) throws(LedgerFailure) in
       var samples: [Trend.Sample] = []
+      var owners = try ownerTable(of: ledger, in: repository)
       for commit in ledger.milestones(since: day, count: count) {
         let node = ledger.graph.nodes[commit]
-        let items = ledger.items(of: try ledger.state(of: commit)).filter { item in
+        let items = ledger.items(of: try ledger.state(of: commit), ownedBy: &owners).filter {
+          item in
           item.sites.contains { filter.includes($0.file) }
         }
         samples.append(
@@ -30,6 +32,20 @@ extension DebtRepository {
       }
       return (samples, ledger.settings.configuration.scoring.calendar, ledger.problems)
     }
+  }
+}
+
+/// Who owns code by the CODEOWNERS file of a ledger's last commit; nil where it has none.
+private func ownerTable(
+  of ledger: Ledger, in repository: borrowing Repository
+) throws(LedgerFailure) -> OwnerTable? {
+  guard let owners = ledger.settings.owners else { return nil }
+  do throws(GitError) {
+    let tip = ledger.graph.nodes[ledger.tip].id
+    let files = try repository.files(inTreeOf: tip, limits: TreeLimits()).files
+    return OwnerTable(owners, files: files.map(\.path), asksAll: true)
+  } catch {
+    throw .debt(DebtError(error))
   }
 }
 

@@ -1,11 +1,21 @@
 internal import GitAccess
 
 extension Ledger {
+  /// The items of a state by what they say themselves, as below.
+  func items(of state: LedgerState) -> [DebtItem] {
+    var nobody: OwnerTable?
+    return items(of: state, ownedBy: &nobody)
+  }
+
   /// The items of a state, as a scan of its commit finds them, each under the id and with the aliases
   /// that the history gives it.
   ///
+  /// - Parameters:
+  ///   - state: What stood after a commit.
+  ///   - owners: Who owns code, where somebody says so.
+  /// - Returns: The items, in order of place.
   /// - Complexity: O(*n* log *n*) in the items.
-  func items(of state: LedgerState) -> [DebtItem] {
+  func items(of state: LedgerState, ownedBy owners: inout OwnerTable?) -> [DebtItem] {
     var readings: [FileReading] = []
     var numbers: [Place: Int32] = [:]
     for file in state.files {
@@ -22,6 +32,10 @@ extension Ledger {
     var builder = RegistryBuilder(
       configuration: settings.configuration, people: hasWords ? settings.people : nil)
     builder.add(readings, isWhole: false)
+    if owners != nil, var table = owners.take() {
+      builder.addOwners(by: &table)
+      owners = table
+    }
     return builder.items.map { named($0, numbers[$0.firstPlace]) }
   }
 

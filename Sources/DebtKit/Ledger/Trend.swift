@@ -6,8 +6,10 @@ public struct Trend: Sendable {
   public enum Grouping: String, Hashable, Sendable, CaseIterable {
     /// The kind of debt.
     case kind
-    /// The team or person that CODEOWNERS or the item names.
+    /// The team or person that the item names, else CODEOWNERS for its path.
     case owner
+    /// The owners that CODEOWNERS names for the item's path, whoever owns the item.
+    case team
     /// The marker's keyword.
     case keyword
   }
@@ -70,7 +72,7 @@ public struct Trend: Sendable {
   public let points: [Point]
   /// The groups, the largest at the last point first; none without a grouping.
   ///
-  /// Owners are never ranked: they stand in order of name.
+  /// Owners and teams are never ranked: they stand in order of name.
   public let groups: [Group]
 
   /// Sums samples up.
@@ -105,7 +107,9 @@ public struct Trend: Sendable {
     }
     self.points = points
     groups = sums.map { Group(name: $0, values: $1) }.sorted { left, right in
-      if grouping != .owner, left.latest != right.latest { return left.latest > right.latest }
+      if grouping != .owner, grouping != .team, left.latest != right.latest {
+        return left.latest > right.latest
+      }
       return Self.precedes(left.name, right.name)
     }
   }
@@ -132,6 +136,7 @@ extension DebtItem {
     let field: Field
     switch grouping {
     case .keyword: return keyword
+    case .team: return codeOwners.isEmpty ? nil : codeOwners.joined(separator: ", ")
     case .kind: field = .kind
     case .owner: field = .owner
     }
@@ -140,7 +145,7 @@ extension DebtItem {
   }
 
   /// The hours that somebody has estimated to be left; a spike's are its timebox.
-  fileprivate func plannedHours(in calendar: WorkCalendar) -> Double? {
+  func plannedHours(in calendar: WorkCalendar) -> Double? {
     let written = fields[.effort] ?? (isSpike ? fields[.timebox] : nil)
     let effort = written?.origin == .proposal ? nil : written
     return RemainingWork(of: self, effort: effort, in: calendar)?.hours

@@ -31,19 +31,19 @@ struct RuleSelector: Sendable {
     guard keywords.isEmpty || item.keyword.map(keywords.contains) == true else { return false }
     guard kinds.isEmpty || item.fields[.kind].map({ kinds.contains($0.value.text) }) == true
     else { return false }
-    guard owners.isEmpty || item.owner().map({ owners.contains(DebtItem.ownerKey($0)) }) == true
+    guard owners.isEmpty || item.owners().contains(where: { owners.contains(DebtItem.ownerKey($0)) })
     else { return false }
     return paths.isEmpty || item.sites.contains { paths.covers($0.file.bytes) }
   }
 }
 
 extension DebtItem {
-  /// Who is known to own the item; a proposal is nobody's word.
+  /// Those who are known to own the item; a proposal is nobody's word.
   ///
   /// - Parameter isDeclared: Whether only what is written on the item counts.
-  /// - Returns: The owner; nil where nobody is known.
-  func owner(isDeclared: Bool = false) -> String? {
-    fields[.owner].flatMap { $0.counts(isDeclared: isDeclared) ? $0.value.text : nil }
+  /// - Returns: The owners; none where nobody is known.
+  func owners(isDeclared: Bool = false) -> [String] {
+    fields[.owner].flatMap { $0.counts(isDeclared: isDeclared) ? $0.value.list : nil } ?? []
   }
 
   /// What owners are compared by: `@Ana` and `ana` are one.

@@ -42,6 +42,10 @@ extension ProblemCode {
       Row(
         .note, "A value was read by a guess, for want of a key.",
         "Write the key: `due=2027-01-31`, `@ana`.")
+    case .idleOwner:
+      Row(
+        .note, "An owner of debt has not committed for longer than `owners.idle-after`.",
+        "Ask whether they still look after it; if not, write another owner.")
     case .malformedCondition:
       Row(
         .warning,
@@ -65,6 +69,10 @@ extension ProblemCode {
         "Write TODO(@owner, LINK-1, due=2027-01-31): text.")
     case .malformedNumber:
       Row(.warning, "A value should be a number and is none.", "Write 3, 0.5 or 80%.")
+    case .malformedOwners:
+      Row(
+        .warning, "A line of CODEOWNERS says nothing, or the file cannot be read.",
+        "Mend the line; `owners.dialect` in .debt.yml says which host's rules it is read by.")
     case .malformedRecord:
       Row(
         .warning, "A record's front matter cannot be read.",

@@ -32,6 +32,9 @@ public struct DebtItem: Sendable, Identifiable {
   public var heat: Double?
   /// What the history around the item tells a report; nil where history was not read.
   package var activity: ActivitySummary?
+  /// Those who own the item's code by the CODEOWNERS file; of an item that names its owner only where
+  /// a trend asks.
+  package var codeOwners: [String] = []
   /// What became of the item since the base; nil where there is none.
   public internal(set) var change: ItemChange?
 

@@ -1,18 +1,16 @@
 /// The names by which the files of a snapshot know people and teams.
 enum KnownPeople {
-  /// Where CODEOWNERS may stand, in the order in which hosts look for it.
-  static let codeownersPaths = [
-    ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS",
-  ]
-
   /// Gathers handles, mail addresses and names, lower-case.
   ///
+  /// - Parameters:
+  ///   - mailmap: The bytes of `.mailmap`.
+  ///   - owners: Those whom CODEOWNERS names.
   /// - Returns: nil where neither file is there.
-  static func names(mailmap: [UInt8]?, codeowners: [UInt8]?) -> Set<String>? {
-    guard mailmap != nil || codeowners != nil else { return nil }
+  static func names(mailmap: [UInt8]?, owners: Set<String>?) -> Set<String>? {
+    guard mailmap != nil || owners != nil else { return nil }
     var names: Set<String> = []
     for line in lines(of: mailmap) { addPeople(ofMailmap: line, to: &names) }
-    for line in lines(of: codeowners) { addOwners(ofRule: line, to: &names) }
+    for owner in owners ?? [] { add(owner: owner, to: &names) }
     return names
   }
 
@@ -33,17 +31,14 @@ enum KnownPeople {
     }
   }
 
-  /// Reads `pattern @owner @org/team mail@host`.
-  private static func addOwners(ofRule line: ArraySlice<UInt8>, to names: inout Set<String>) {
-    for word in line.split(whereSeparator: \.isBlank).dropFirst() {
-      guard word.contains(UInt8(ascii: "@")) else { continue }
-      let handle = word.drop { $0 == UInt8(ascii: "@") }.text.lowercased()
-      names.insert(handle)
-      if let slash = handle.utf8.firstIndex(of: UInt8(ascii: "/")) {
-        names.insert(String(handle[handle.utf8.index(after: slash)...]))
-      } else if let at = handle.utf8.firstIndex(of: UInt8(ascii: "@")) {
-        names.insert(String(handle[..<at]))
-      }
+  /// Reads `@owner`, `@org/team` or `mail@host`.
+  private static func add(owner: String, to names: inout Set<String>) {
+    let handle = owner.drop { $0 == "@" }.lowercased()
+    names.insert(handle)
+    if let slash = handle.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      names.insert(String(handle[handle.utf8.index(after: slash)...]))
+    } else if let at = handle.utf8.firstIndex(of: UInt8(ascii: "@")) {
+      names.insert(String(handle[..<at]))
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Registry: Sendable {
   public internal(set) var problems: [Problem]
   /// Files of which nothing was read, in order of path.
   public let skipped: [SkippedFile]
+  /// The owners who are people whose commits the history holds; none where it was not read.
+  package var people: [String: OwnerActivity] = [:]
   /// How much was read.
   public let summary: Summary
   /// The settings that the registry was collected with.

@@ -8,31 +8,10 @@ extension RegistryBuilder {
   mutating func checkPaths(against files: [RepositoryPath]) {
     for item in items {
       guard let entry = item.fields[.paths] else { continue }
-      for pattern in entry.value.list where !Self.matches(Glob(pattern), files) {
+      for pattern in entry.value.list
+      where !Glob(pattern).files(among: files).contains(where: { _ in true }) {
         report(Problem(.unmatchedPath, at: entry.place, "paths: '\(pattern)' matches no file"))
       }
-    }
-  }
-
-  /// Whether a glob covers one of the files, which are in order of path.
-  ///
-  /// - Complexity: O(log *n*) and as many files as start like the glob; O(*n*) where it starts with
-  ///   a wildcard or is a name in any folder.
-  private static func matches(_ glob: Glob, _ files: [RepositoryPath]) -> Bool {
-    guard !glob.isForNames else { return files.contains { glob.covers($0.bytes) } }
-    let start = glob.pattern.drop { $0 == UInt8(ascii: "/") }.prefix { !"*?[\\".utf8.contains($0) }
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].bytes.lexicographicallyPrecedes(start) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return files[low...].lazy.prefix { $0.bytes.starts(with: start) }.contains {
-      glob.covers($0.bytes)
     }
   }
 

@@ -57,6 +57,11 @@ struct RegistryBuilder {
     items.append(item)
   }
 
+  /// Notes the owners of each item's code, who stand in where nobody wrote one.
+  mutating func addOwners(by table: inout OwnerTable) {
+    for index in items.indices { table.addOwners(to: &items[index]) }
+  }
+
   private mutating func collectCovers() {
     for (index, item) in items.enumerated() {
       if let texts = item.fields[.covers]?.value.list { covers.add(texts, of: index) }

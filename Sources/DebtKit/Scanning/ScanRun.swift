@@ -79,6 +79,7 @@ struct ScanRun {
     var builder = RegistryBuilder(
       configuration: configuration, people: hasWords ? settings.people : nil)
     builder.add(readings, isWhole: false)
+    addOwners(to: &builder, files: (rules ?? listing).files)
     return builder.items
   }
 
@@ -97,6 +98,7 @@ struct ScanRun {
     var builder = RegistryBuilder(
       configuration: configuration, people: hasWords ? settings.people : nil)
     builder.add(tally.readings, isWhole: isWhole && filter.isEverything)
+    addOwners(to: &builder, files: listing.files)
     builder.checkPaths(against: listing.files.map(\.path))
     builder.checkObjectives()
     builder.checkKeys(ownKeys: settings.schema?.ownKeys ?? [])
@@ -110,6 +112,12 @@ struct ScanRun {
       for problem in schema.problems(of: builder.items) { builder.report(problem) }
     }
     return registry(from: builder, tally, filter)
+  }
+
+  private func addOwners(to builder: inout RegistryBuilder, files: [SnapshotFile]) {
+    guard let owners = settings.owners else { return }
+    var table = OwnerTable(owners, files: files.map(\.path))
+    builder.addOwners(by: &table)
   }
 
   private func registry(

@@ -8,7 +8,7 @@ struct SettingFiles: ~Copyable {
 
   private static let names =
     [".debt.yml", RepositorySchema.path, ".mailmap", IgnoredRevisions.path]
-    + KnownPeople.codeownersPaths
+    + CodeOwners.paths
 
   private let files: [String: SnapshotFile]
   /// Such files that the listing names and that have no bytes to read: a link, not checked out.

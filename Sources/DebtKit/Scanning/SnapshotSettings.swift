@@ -9,7 +9,8 @@ struct SnapshotSettings: Sendable {
   private(set) var file: (name: String, text: [UInt8])?
   private(set) var problems: [Problem] = []
   private let mailmap: [UInt8]?
-  private let codeowners: [UInt8]?
+  /// Who owns code, where the snapshot says so.
+  private(set) var owners: CodeOwners?
   /// The commits that only reformat.
   let ignoredRevisions: IgnoredRevisions
   /// The repository's own schema, where it has one.
@@ -50,7 +51,6 @@ struct SnapshotSettings: Sendable {
     }
     mailmap = try? files.read(".mailmap")
     ignoredRevisions = IgnoredRevisions((try? files.read(IgnoredRevisions.path)) ?? [])
-    codeowners = KnownPeople.codeownersPaths.lazy.compactMap { try? files.read($0) }.first
     let attributeFiles = files.attributeFiles()
     attributes = AttributeRules(of: FileAttributes.names, in: attributeFiles)
     self.attributeFiles = attributeFiles
@@ -58,6 +58,16 @@ struct SnapshotSettings: Sendable {
     noRecordGlobs = GlobSet(configuration.records.exclude)
     excludeGlobs = GlobSet(configuration.exclude)
     readSchema(from: &files)
+    readOwners(from: &files)
+  }
+
+  private mutating func readOwners(from files: inout SettingFiles) {
+    do throws(OwnersFailure) {
+      owners = try CodeOwners.read(from: &files, as: configuration.owners.dialect)
+      problems += owners?.problems ?? []
+    } catch {
+      problems.append(error.problem)
+    }
   }
 
   private mutating func readSchema(from files: inout SettingFiles) {
@@ -81,7 +91,7 @@ struct SnapshotSettings: Sendable {
   /// The people that the snapshot names; nil where it has neither `.mailmap` nor CODEOWNERS.
   ///
   /// - Complexity: O(*n*) in the two files.
-  var people: Set<String>? { KnownPeople.names(mailmap: mailmap, codeowners: codeowners) }
+  var people: Set<String>? { KnownPeople.names(mailmap: mailmap, owners: owners?.rules.owners) }
 
   /// The names by which people of the snapshot want to be known.
   ///

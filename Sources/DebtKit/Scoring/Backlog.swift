@@ -51,6 +51,14 @@ public struct Backlog: Sendable {
       .sorted { BacklogOrder.standsBefore($0.item, $1.item) }
   }
 
+  /// Creates a part of a backlog whose entries keep their ranks.
+  init(method: ScoringMethod, scored: [Entry], triage: [TriageEntry], cold: [TriageEntry]) {
+    self.method = method
+    self.scored = scored
+    self.triage = triage
+    self.cold = cold
+  }
+
   private static func ranked(_ scored: [(item: DebtItem, score: Score)]) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(scored.count)

@@ -5,11 +5,15 @@ struct BacklogCells {
   let style: ReportStyle
   private let ids: ShortIDs
   private let asOf: CalendarDate?
+  private let registry: Registry
+  private let grouping: Backlog.Grouping?
 
   init(of report: BacklogReport, _ style: ReportStyle) {
     self.style = style
     ids = ShortIDs(of: report.registry.items)
     asOf = report.asOf
+    registry = report.registry
+    grouping = report.grouping
   }
 
   /// A long id is cut where room is short: its first letters name the item as well.
@@ -26,6 +30,26 @@ struct BacklogCells {
   func caption(_ item: DebtItem) -> StyledText {
     let mark: SafeText = isOverdue(item) ? "! " : ""
     return "\(mark, .warning)\(style.caption(item))"
+  }
+
+  /// Who owns the item.
+  func owner(of item: DebtItem) -> StyledText {
+    guard let entry = item.fields[.owner] else { return "" }
+    let isIdle = !registry.idleOwners(of: item).isEmpty
+    return StyledText(style.text(entry.value.text), isIdle ? .warning : .plain)
+  }
+
+  /// The owners of items who have not committed for too long; a remark, for a column has no room.
+  func idleOwners(of items: some Sequence<DebtItem>) -> [StyledText] {
+    // A heading has said it of every item below.
+    guard grouping != .owner else { return [] }
+    var days: [String: CalendarDate] = [:]
+    for item in items {
+      for (owner, day) in registry.idleOwners(of: item) { days[owner] = day }
+    }
+    return days.sorted { $0.key < $1.key }.map { owner, day in
+      "\(style.text(owner)): no commit since \(style.text(day.description))"
+    }
   }
 
   /// What is to be known of the marks in a table, on a last line.

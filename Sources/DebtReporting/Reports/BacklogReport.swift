@@ -8,6 +8,8 @@ package struct BacklogReport: Sendable {
   let asOf: CalendarDate?
   /// Whether cold items are listed for people, and not only counted.
   let listsCold: Bool
+  /// What items are told apart by, for people; machines get one order.
+  let grouping: Backlog.Grouping?
   private let scorer: Scorer
   private let top: Int?
 
@@ -20,16 +22,25 @@ package struct BacklogReport: Sendable {
   ///   - top: How many entries of each table are shown; all where nil, on a terminal 20.
   ///   - asOf: The day that counts as today; that of the snapshot's commit if nil.
   ///   - listsCold: Whether cold items are listed for people, and not only counted.
+  ///   - grouping: What items are told apart by for people, if they are.
   package init(
     _ registry: Registry, _ backlog: Backlog, scorer: Scorer, top: Int?,
-    asOf: CalendarDate? = nil, listsCold: Bool = false
+    asOf: CalendarDate? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil
   ) {
     self.registry = registry
     self.backlog = backlog
     self.scorer = scorer
     self.top = top
     self.listsCold = listsCold
+    self.grouping = grouping
     self.asOf = asOf ?? registry.snapshot.day
+  }
+
+  /// The report of a part of the backlog.
+  func part(_ backlog: Backlog) -> BacklogReport {
+    BacklogReport(
+      registry, backlog, scorer: scorer, top: top, asOf: asOf, listsCold: listsCold,
+      groupedBy: grouping)
   }
 
   private var scored: ArraySlice<Backlog.Entry> { backlog.scored.prefix(top ?? .max) }
@@ -78,6 +89,19 @@ package struct BacklogReport: Sendable {
   /// The tables in Markdown.
   package func markdown(ci: CIService) -> [UInt8] {
     let style = ReportStyle(layout: TextLayout())
+    let sections = backlog.items.isEmpty ? nil : BacklogSection.sections(of: self)
+    let text =
+      sections?.map { section in
+        let words = [section.subtotal, section.idle(style)].compactMap(\.self).map(\.string)
+        let name = MarkdownText.escape(section.name(style).string, ci: ci)
+        let rest = MarkdownText.escape(words.joined(separator: "; "), ci: ci)
+        return "### \(name)\n\n" + (rest.isEmpty ? "" : rest + "\n\n")
+          + section.report.markdownTables(style, ci)
+      }.joined(separator: "\n") ?? markdownTables(style, ci)
+    return Array((text.isEmpty ? "Nothing to pay: no open item.\n" : text).utf8)
+  }
+
+  private func markdownTables(_ style: ReportStyle, _ ci: CIService) -> String {
     var text = ""
     if !scored.isEmpty {
       text += "| # | \(backlog.method.rawValue) | item | owner | due | where |\n"
@@ -86,14 +110,16 @@ package struct BacklogReport: Sendable {
         let mark = entry.score.hasProposals ? "\\~" : ""
         let score = mark + style.score(entry.score.value, backlog.method).string
         text += "| \(entry.rank) | \(score) | \(ItemMarkdown.title(entry.item, ci))"
-        text += " | \(ItemMarkdown.field(.owner, entry.item, ci))"
+        let idle = style.idleOwners(of: entry.item, in: registry)
+          .map { " (\(MarkdownText.escape($0.string, ci: ci)))" }
+        text += " | \(ItemMarkdown.field(.owner, entry.item, ci))\(idle ?? "")"
         let late = entry.item.isOverdue(on: asOf) ? " (overdue)" : ""
         text += " | \(ItemMarkdown.field(.due, entry.item, ci))\(late)"
         text += " | \(ItemMarkdown.place(entry.item, ci)) |\n"
       }
     }
     if !unscored.isEmpty { text += (text.isEmpty ? "" : "\n") + triage(style, ci) }
-    return Array((text.isEmpty ? "Nothing to pay: no open item.\n" : text).utf8)
+    return text
   }
 
   private func triage(_ style: ReportStyle, _ ci: CIService) -> String {

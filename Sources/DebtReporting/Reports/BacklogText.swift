@@ -8,10 +8,15 @@ struct BacklogText {
   private let cells: BacklogCells
 
   init(_ report: BacklogReport, limit: Int, style: ReportStyle) {
+    self.init(report, limit: limit, style: style, cells: BacklogCells(of: report, style))
+  }
+
+  /// The tables of a part of a backlog, whose rows look as they would in the whole.
+  private init(_ report: BacklogReport, limit: Int, style: ReportStyle, cells: BacklogCells) {
     self.report = report
     self.limit = limit
     self.style = style
-    cells = BacklogCells(of: report, style)
+    self.cells = cells
   }
 
   private var backlog: Backlog { report.backlog }
@@ -19,13 +24,24 @@ struct BacklogText {
   private var layout: TextLayout { style.layout }
 
   var bytes: [UInt8] {
-    let unscored = TriageText(report, limit: limit, cells)
-    let parts = [unscored.triage, unscored.cold].filter { !$0.isEmpty }
     let text =
-      backlog.scored.isEmpty && parts.isEmpty
-      ? layout.line("Nothing to pay: no open item.")
-      : ([scored] + parts).joined(separator: "\n")
+      backlog.items.isEmpty ? layout.line("Nothing to pay: no open item.") : grouped ?? tables
     return Array((text + ScanSummary.warning(of: report.registry, layout)).utf8)
+  }
+
+  /// Each group under its heading; nil where nothing is told apart.
+  private var grouped: String? {
+    BacklogSection.sections(of: report)?.map { section in
+      let part = BacklogText(section.report, limit: limit, style: style, cells: cells)
+      return layout.paragraph(section.heading(style), hanging: 2) + "\n" + part.tables
+    }.joined(separator: "\n")
+  }
+
+  private var tables: String {
+    let unscored = TriageText(report, limit: limit, cells)
+    // That nothing has a score is worth a word once, not in each group.
+    let scored = backlog.scored.isEmpty && report.grouping != nil ? "" : scored
+    return [scored, unscored.triage, unscored.cold].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private var scored: String {
@@ -35,20 +51,20 @@ struct BacklogText {
         + layout.paragraph("\(style.text(backlog.method.formula), .muted)", indent: 8)
     }
     let fields = backlog.method.fields
+    // Under a heading that names the owner, a column of it would say nothing.
+    let hasOwners = report.grouping != .owner
     var table = TextTable(
       [TextTable.Column("#", side: .right), TextTable.Column(method, side: .right)]
         + fields.map { TextTable.Column(style.text($0.rawValue), side: .right, isOptional: true) }
         + [
           TextTable.Column("item", fit: .flexible(least: 24)), BacklogCells.idColumn,
-          TextTable.Column("owner", isOptional: true), TextTable.Column("due", isOptional: true),
-        ])
+        ] + (hasOwners ? [TextTable.Column("owner", isOptional: true)] : [])
+        + [TextTable.Column("due", isOptional: true)])
     for entry in backlog.scored.prefix(limit) {
       table.append(
         ["\(entry.rank)", value(of: entry.score)] + fields.map { factor($0, of: entry.item) }
-          + [
-            cells.caption(entry.item), cells.id(of: entry.item), owner(of: entry.item),
-            due(of: entry.item),
-          ])
+          + [cells.caption(entry.item), cells.id(of: entry.item)]
+          + (hasOwners ? [cells.owner(of: entry.item)] : []) + [due(of: entry.item)])
     }
     let count = NumberText.count(backlog.scored.count)
     return layout.paragraph(
@@ -69,10 +85,6 @@ struct BacklogText {
     case .configured: return "\("·", .muted)\(value, .number)"
     case .proposal: return "\("~", .warning)\(value, .muted)"
     }
-  }
-
-  private func owner(of item: DebtItem) -> StyledText {
-    item.fields[.owner].map { StyledText(style.text($0.value.text)) } ?? ""
   }
 
   private func due(of item: DebtItem) -> StyledText {
@@ -109,6 +121,7 @@ struct BacklogText {
       remarks.append("a confidence under 50 % is a moonshot")
     }
     if shown.contains(where: { cells.isOverdue($0.item) }) { remarks.append("! overdue") }
+    remarks += cells.idleOwners(of: shown.map(\.item))
     return cells.remark(remarks)
   }
 }

@@ -11,7 +11,7 @@ struct CountMatrix {
     var counts: [String: [String: Int]] = [:]
     var folders: [String: Int] = [:]
     for item in items {
-      let folder = Self.topFolder(of: item.sites[0].path)
+      let folder = item.sites[0].topFolder ?? Self.top
       counts[item.keyword ?? "record", default: [:]][folder, default: 0] += 1
       folders[folder, default: 0] += 1
     }
@@ -41,11 +41,8 @@ struct CountMatrix {
     count == 0 ? StyledText("·", .muted) : StyledText(NumberText.count(count), .number)
   }
 
-  /// The first folder of a path, or a word for the top.
-  static func topFolder(of path: String) -> String {
-    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "(top)" }
-    return String(path[..<slash]) + "/"
-  }
+  /// A word for the top, where no folder is.
+  static let top = "(top)"
 }
 
 extension [String: Int] {

@@ -55,7 +55,7 @@ struct ItemJSON {
     for field in Field.allCases {
       if let entry = item.fields[field] {
         json.object(field.rawValue) {
-          write(entry.value, to: &$0)
+          write(entry.value, of: field, to: &$0)
           $0.member("origin", entry.origin.rawValue)
           $0.member("from", entry.from)
         }
@@ -81,8 +81,10 @@ struct ItemJSON {
     }
   }
 
-  private func write(_ value: FieldValue, to json: inout JSONWriter) {
+  private func write(_ value: FieldValue, of field: Field, to json: inout JSONWriter) {
     switch value {
+    // CODEOWNERS may name several, and the contract promises one text: no owner has a comma.
+    case .list where field.type == .owner: json.member("value", value.text)
     case .number(let number): json.member("value", number)
     case .list(let texts): list(texts, to: &json)
     case .text, .date, .duration, .rate: json.member("value", value.text)

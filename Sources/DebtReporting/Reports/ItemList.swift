@@ -23,7 +23,9 @@ package enum ItemList {
       var line: StyledText =
         "\(place)\(":", .muted) \(sign)\(keyword, .keyword) \(style.title(item))"
       for field in [Field.owner, .due, .effort] {
-        guard let entry = item.fields[field], entry.origin == .declared else { continue }
+        guard let entry = item.fields[field],
+          entry.origin == .declared || field == .owner && entry.origin != .proposal
+        else { continue }
         let value = style.text(entry.value.text)
         line =
           line

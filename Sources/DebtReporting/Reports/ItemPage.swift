@@ -66,7 +66,7 @@ package struct ItemPage {
         name: style.text(field.rawValue),
         value: entry.origin == .proposal
           ? "\("~", .warning)\(value, .muted)" : StyledText(value, .strong),
-        source: "\(source(of: entry), .muted)\(place(entry.place))")
+        source: "\(source(of: entry), .muted)\(place(entry.place))" + idle(field))
     }
     rows += item.extras.map { extra in
       Row(
@@ -82,6 +82,12 @@ package struct ItemPage {
           + "\(gap(max(values - row.value.width, 0) + 2))\(row.source)",
         indent: 2, hanging: names + 2)
     }.joined()
+  }
+
+  /// Since when the owner has not committed, behind the owner.
+  private func idle(_ field: Field) -> StyledText {
+    guard field == .owner, let idle = style.idleOwners(of: item, in: registry) else { return "" }
+    return "\("; ", .muted)\(idle, .warning)"
   }
 
   private func gap(_ columns: Int) -> SafeText {

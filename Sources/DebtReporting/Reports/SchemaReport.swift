@@ -110,6 +110,9 @@ package enum SchemaReport {
       case .number(let least):
         json.member("type", "number")
         json.member("minimum", least)
+      case .days:
+        write(["string", "integer"], named: "type", to: &json)
+        json.member("pattern", "^([1-9][0-9]*d?|off)$")
       case .globs:
         write(["array", "string", "null"], named: "type", to: &json)
         json.object("items") { $0.member("type", "string") }

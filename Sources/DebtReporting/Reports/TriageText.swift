@@ -48,7 +48,7 @@ struct TriageText {
   private var coldCounts: String {
     var counts: [String: Int] = [:]
     for entry in backlog.cold {
-      counts[CountMatrix.topFolder(of: entry.item.sites[0].path), default: 0] += 1
+      counts[entry.item.sites[0].topFolder ?? CountMatrix.top, default: 0] += 1
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     // One folder alone at the end is shown by its name, not as another.
@@ -127,6 +127,7 @@ struct TriageText {
       remarks.append("~ a proposal, which --with-proposals counts")
     }
     if rows.contains(where: { cells.isOverdue($0.entry.item) }) { remarks.append("! overdue") }
+    remarks += cells.idleOwners(of: rows.map(\.entry.item))
     if gaps.isUniform, entries.contains(where: \.missing.isEmpty) {
       remarks.append("a spike has no score")
     }

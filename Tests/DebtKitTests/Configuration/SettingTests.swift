@@ -1,4 +1,5 @@
 import GitAccess
+import PathMatching
 import Testing
 
 @testable import DebtKit
@@ -33,6 +34,8 @@ struct SettingTests {
     ("scoring.days-per-week", "4", { $0.scorer.calendar.daysPerWeek == 4 }),
     ("scoring.days-per-month", "16", { $0.scorer.calendar.daysPerMonth == 16 }),
     ("history.bots", "['sync-*', build]", { $0.history.bots == ["sync-*", "build"] }),
+    ("owners.dialect", "gitlab", { $0.owners.dialect == .gitlab }),
+    ("owners.idle-after", "180d", { $0.owners.idleDays == 180 }),
     ("limits.file", "1000", { $0.limits.file == 1000 }),
     ("limits.line", "1000", { $0.limits.line == 1000 }),
     ("limits.front-matter", "1000", { $0.limits.frontMatter == 1000 }),
@@ -72,7 +75,7 @@ struct SettingTests {
       switch setting.type {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
-      case .choice, .number: "nonsense"
+      case .choice, .number, .days: "nonsense"
       case .texts, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))
@@ -98,6 +101,7 @@ struct SettingTests {
       "markers: {keywords: [a:b]}",
       "'a:b' cannot be a keyword; use up to 40 letters, digits, '-' and '_'"
     ),
+    ("owners: {idle-after: 2w}", "'2w' should be a number of days; write 180d, or off"),
     ("markers: TODO", "should be a map: name: value"),
     ("- a\n- b", "should be a map: name: value"),
     ("objectives: {O1: [a]}", "should be one value"),
@@ -181,7 +185,7 @@ extension Configuration {
   fileprivate var everything: [any Sendable] {
     [
       records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude,
-      history, policy.judged.map { "\($0.rule) \($0.level)" }, policy.waivers,
+      history, owners, policy.judged.map { "\($0.rule) \($0.level)" }, policy.waivers,
     ]
       + scoring.defaults.keys.sorted() + scoring.sizes.keys.sorted()
   }

@@ -54,6 +54,14 @@ struct TrendTests {
     #expect(trend.points.map(\.total) == [3, 3])
   }
 
+  @Test func `teams are those of CODEOWNERS, whoever owns the item`() {
+    var (mine, theirs) = (item("a", owner: "@ana"), item("b"))
+    mine.codeOwners = ["@shop/web"]
+    theirs.codeOwners = ["@shop/api", "@shop/web"]
+    let trend = trend([[item("c"), mine], [mine, theirs, item("c", owner: "@ana")]], by: .team)
+    #expect(outline(trend) == ["@shop/api, @shop/web 0 1", "@shop/web 1 1", "- 1 1"])
+  }
+
   @Test func `owners stand in order of name, whatever they own`() {
     let trend = trend(
       [

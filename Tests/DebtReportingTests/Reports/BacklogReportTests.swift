@@ -82,6 +82,38 @@ struct BacklogReportTests {
     try expectSnapshot(report(of: .touched).markdown(ci: .none), named: "backlog-heat.md")
   }
 
+  @Test(arguments: [60, 100])
+  func `each group has a heading, teams a subtotal`(columns: Int) throws {
+    try expectSnapshot(
+      report(of: .owned, groupedBy: .owner).text(.terminal(columns)),
+      named: "backlog-owners-\(columns).txt")
+  }
+
+  @Test func `groups in colour and in Markdown`() throws {
+    try expectSnapshot(
+      report(of: .owned, groupedBy: .owner).text(.painted), named: "backlog-owners.ansi")
+    try expectSnapshot(
+      report(of: .owned, groupedBy: .owner).markdown(ci: .none), named: "backlog-owners.md")
+    try expectSnapshot(report(groupedBy: .path).text(.pipe), named: "backlog-folders.txt")
+  }
+
+  @Test func `machines read one order, whatever people see`() {
+    let (grouped, plain) = (report(of: .owned, groupedBy: .owner), report(of: .owned))
+    #expect(grouped.ndjson == plain.ndjson && grouped.csv(ci: .none) == plain.csv(ci: .none))
+    #expect(
+      String(decoding: plain.ndjson, as: UTF8.self).contains("\"value\":\"@ana, @shop/web\""))
+  }
+
+  @Test func `who has been silent is told without groups, too`() throws {
+    try expectSnapshot(report(of: .owned).text(.terminal(120)), named: "backlog-idle.txt")
+    let nothing = report(of: .sample([]), groupedBy: .owner)
+    #expect(
+      String(decoding: nothing.text(.pipe), as: UTF8.self) == "Nothing to pay: no open item.\n")
+    #expect(
+      String(decoding: nothing.markdown(ci: .none), as: UTF8.self)
+        == "Nothing to pay: no open item.\n")
+  }
+
   @Test func `what is accepted or paid is not in it`() {
     let text = String(decoding: report().text(.pipe), as: UTF8.self)
     #expect(!text.contains("old parser"))
@@ -89,11 +121,11 @@ struct BacklogReportTests {
 
   private func report(
     of registry: Registry = .mixed, by method: ScoringMethod = .rice, withProposals: Bool = false,
-    top: Int? = nil, listsCold: Bool = false
+    top: Int? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil
   ) -> BacklogReport {
     let scorer = Scorer(countsProposals: withProposals)
     return BacklogReport(
       registry, Backlog(of: registry.items, by: method, scorer: scorer), scorer: scorer, top: top,
-      listsCold: listsCold)
+      listsCold: listsCold, groupedBy: grouping)
   }
 }

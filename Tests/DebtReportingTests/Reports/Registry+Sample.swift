@@ -176,6 +176,39 @@ extension Registry {
       ])
   }()
 
+  /// A repository of teams and people, one of whom has gone; one name comes from a hostile file.
+  static let owned: Registry = {
+    func owned(_ item: DebtItem, by owners: String...) -> DebtItem {
+      var item = item
+      item.fields[.owner] = FieldEntry(
+        owners.count == 1 ? .text(owners[0]) : .list(owners), origin: .configured,
+        from: ".github/CODEOWNERS:7")
+      return item
+    }
+    let split = DebtItem.record(
+      "Split the billing module", id: "split-billing",
+      [.effort: "5d", .reach: "1200", .impact: "2", .confidence: "80%"])
+    let tables = DebtItem.record(
+      "Give the tables a home", id: "tables",
+      [.owner: "@bob", .effort: "3d", .reach: "40", .impact: "1", .confidence: "50%"])
+    var registry = sample([
+      owned(split, by: "@shop/payments"),
+      owned(.marker("TODO", "free the buffer", at: "src/pay/a.c:1:4"), by: "@shop/payments"),
+      owned(.marker("TODO", "and the other one", at: "src/web/a.c:9:4"), by: "@ana", "@shop/web"),
+      tables, .marker("FIXME", "wrong on Mondays", at: "b.c:3:4", [.owner: "@bob"]),
+      .marker("HACK", "nobody's", at: "c.c:1:4"),
+      .marker("TODO", "mail", at: "d.c:1:4", [.owner: "carl@example.com"]),
+      owned(.marker("TODO", "evil", at: "e.c:1:4"), by: "@e\u{202E}vil\u{1B}[31m"),
+    ])
+    registry.people = [
+      "@ana": OwnerActivity(
+        lastCommit: CalendarDate(secondsSince1970: 1_763_719_200), isIdle: false),
+      "@bob": OwnerActivity(
+        lastCommit: CalendarDate(secondsSince1970: 1_735_689_600), isIdle: true),
+    ]
+    return registry
+  }()
+
   /// A repository that has nothing but comments.
   static let onlyMarkers = sample([
     .marker("TODO", "free the buffer", at: "a.c:1:4"),

@@ -81,7 +81,8 @@ struct Growth {
   func groups(of item: DebtItem) -> [String] {
     switch per {
     case "owner":
-      return [item.owner(isDeclared: isDeclared).map { "of \($0)" } ?? "without an owner"]
+      let owners = item.owners(isDeclared: isDeclared)
+      return owners.isEmpty ? ["without an owner"] : owners.map { "of \($0)" }
     case "path":
       let file = item.sites[0].file
       guard globs.isEmpty else {
