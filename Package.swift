@@ -96,6 +96,7 @@ let package = Package(
     tests(of: "DebtReporting", haveFixtures: true),
     tests(of: "GitAccess"),
     tests(of: "LedgerStore", on: "store-worker"),
+    tests(of: "PackReading", on: "CDeflate"),
     tests(of: "PathMatching"),
     tests(of: "RecordParsing"),
     tests(of: "SchemaValidation"),
@@ -106,6 +107,10 @@ let package = Package(
     // Not run by tests: `.build/release/benchmarks` after a release build.
     .executableTarget(
       name: "benchmarks", dependencies: ["DebtKit"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
+    // The reader of packs alone, against git: `.build/release/pack-bench`.
+    .executableTarget(
+      name: "pack-bench", dependencies: ["PackReading", "CDeflate"], path: "Tests/PackBench",
       swiftSettings: strict),
   ]
 )

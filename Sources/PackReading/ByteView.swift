@@ -62,9 +62,6 @@ struct ByteReader {
   /// Creates a reader at the first byte.
   init(_ view: ByteView) { self.view = view }
 
-  /// Tells whether nothing is left.
-  var isAtEnd: Bool { position == view.count }
-
   /// Reads a byte; nil at the end.
   @inline(__always)
   mutating func next() -> UInt8? {

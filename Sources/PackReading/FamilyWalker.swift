@@ -10,11 +10,8 @@ struct FamilyWalker: ~Copyable {
     let next: Int32
   }
 
-  private static let window = 64 << 10
-
   private let limits: PackLimits
-  private let decompressor: Decompressor
-  private var window = PackWindow(span: Self.window)
+  private var entries: EntryReader
   private var pool: BlockPool
   /// The numbers of the objects that were handed out.
   private(set) var read: [Int] = []
@@ -23,8 +20,8 @@ struct FamilyWalker: ~Copyable {
 
   /// Creates a walker; nil without memory for it.
   init?(limits: PackLimits) {
-    guard let decompressor = Decompressor() else { return nil }
-    self.decompressor = decompressor
+    guard let entries = EntryReader(limit: limits.base) else { return nil }
+    self.entries = entries
     self.limits = limits
     pool = BlockPool(limit: limits.held)
   }
@@ -73,9 +70,9 @@ struct FamilyWalker: ~Copyable {
   private mutating func root(
     of family: PackFamily, _ body: (Int, UnsafeRawBufferPointer) -> Void
   ) -> Block? {
-    guard let header = header(at: family.root, of: family), case .whole = header.form,
-      isWorthMaking(family.root, header.size, of: family),
-      let contents = inflate(header, at: family.root, on: nil, of: family)
+    guard let entry = entries.load(family.root, on: nil, of: family.grove),
+      isWorthMaking(family.root, entry.header.size, of: family),
+      let contents = inflate(entry)
     else { return nil }
     handOut(contents, family.root, of: family, body)
     return contents
@@ -85,8 +82,8 @@ struct FamilyWalker: ~Copyable {
     _ position: Int32, of family: PackFamily, on base: Int32, _ source: Block,
     _ body: (Int, UnsafeRawBufferPointer) -> Void
   ) -> Block? {
-    guard let header = header(at: position, of: family),
-      let changes = inflate(header, at: position, on: base, of: family)
+    guard let entry = entries.load(position, on: base, of: family.grove),
+      let changes = inflate(entry)
     else { return nil }
     defer { pool.give(changes) }
     let size = changes.withView { view in
@@ -106,32 +103,12 @@ struct FamilyWalker: ~Copyable {
     handOut(contents, position, of: family, body)
     return contents
   }
-}
 
-extension FamilyWalker {
-  private mutating func header(at position: Int32, of family: PackFamily) -> EntryHeader? {
-    window.header(in: family.pack.table.range(at: Int(position)), of: family.pack)
-  }
-
-  // The checksum covers what zlib's does not: the header, and that these bytes are those of this name.
-  private mutating func inflate(
-    _ header: EntryHeader, at position: Int32, on base: Int32?, of family: PackFamily
-  ) -> Block? {
-    let table = family.pack.table
-    let range = table.range(at: Int(position))
-    // Compressing never doubles: what claims that it did is not read into memory.
-    guard header.size <= limits.base, range.count <= 2 * header.size + 1024,
-      let checksum = family.pack.index.checksum(of: table.entry(at: Int(position))),
-      window.load(range, of: family.pack), let contents = pool.take(header.size)
-    else { return nil }
-    let isWhole = window.withBytes(range) { bytes -> Bool? in
-      guard Decompressor.checksum(of: bytes) == checksum, EntryHeader(bytes) == header,
-        family.grove.agrees(header.form, at: position, on: base),
-        let stream = bytes.slice(at: header.length, count: bytes.count - header.length)
-      else { return nil }
-      return contents.fill(header.size) { decompressor.inflate(stream, into: $0) }
+  private mutating func inflate(_ entry: EntryReader.Entry) -> Block? {
+    guard entry.header.size <= limits.base, let contents = pool.take(entry.header.size) else {
+      return nil
     }
-    guard isWhole == true else {
+    guard entries.inflate(entry, into: contents) else {
       pool.give(contents)
       return nil
     }

@@ -40,11 +40,13 @@ struct PackWindow {
     guard range.lowerBound >= 0, range.upperBound <= pack.end else { return false }
     let start = range.lowerBound - range.lowerBound % span
     let end = min(pack.end, max(start + span, range.upperBound))
-    if block.map({ $0.capacity < end - start }) ?? true {
+    let count = end - start
+    // One long entry must not keep its memory for the rest of the run.
+    if block.map({ $0.capacity < count || $0.capacity > max(count, span) * 16 }) ?? true {
       block = nil
-      block = Block(capacity: end - start)
+      block = Block(capacity: count)
     }
-    guard let block, block.fill(end - start, { pack.file.read(into: $0, at: start) }) else {
+    guard let block, block.fill(count, { pack.file.read(into: $0, at: start) }) else {
       return false
     }
     loaded = start..<end

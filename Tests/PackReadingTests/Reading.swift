@@ -1,0 +1,74 @@
+import Foundation
+import PackReading
+import Synchronization
+import TestSupport
+
+/// What a test has read.
+struct Reading {
+  /// The objects that were handed out, by their places in the list.
+  var contents: [Int: [UInt8]] = [:]
+  var left: [Int] = []
+  var tooLarge: [Int: Int] = [:]
+  /// The number of times that an object was handed out again.
+  var repetitions = 0
+
+  /// Reads objects and checks that each has come to one end.
+  init(
+    _ wanted: [PackedID], from packs: [String],
+    kinds: Set<PackedKind> = [.commit, .tree, .blob, .tag],
+    limits: PackLimits = PackLimits(object: 1 << 20), workers: Int = 2
+  ) {
+    let found = Mutex<(contents: [Int: [UInt8]], repetitions: Int)>(([:], 0))
+    let remainder = PackReader(packs: packs, kinds: kinds, limits: limits, workers: workers).read(
+      wanted, makeWorker: { [Int: [UInt8]]() },
+      body: { contents, number, bytes in
+        if contents.updateValue(Array(bytes), forKey: number) != nil {
+          found.withLock { $0.repetitions += 1 }
+        }
+      },
+      finish: { contents in
+        found.withLock { found in
+          found.contents.merge(contents) { first, _ in
+            found.repetitions += 1
+            return first
+          }
+        }
+      })
+    (contents, repetitions) = found.withLock { ($0.contents, $0.repetitions) }
+    left = remainder.left
+    for object in remainder.tooLarge { tooLarge[object.number] = object.size }
+    let ends = Array(contents.keys) + left + Array(tooLarge.keys)
+    if ends.sorted() != Array(wanted.indices) { repetitions += 1 }
+  }
+
+  /// Reads all objects of a pack that a test has written.
+  init(
+    _ pack: TestPack, in folder: TemporaryFolder,
+    kinds: Set<PackedKind> = [.commit, .tree, .blob, .tag],
+    limits: PackLimits = PackLimits(object: 1 << 20)
+  ) throws {
+    let path = try pack.write(in: folder)
+    self.init(pack.entries.map(\.name), from: [path], kinds: kinds, limits: limits, workers: 1)
+  }
+}
+
+/// Returns the bytes of a text.
+func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+/// Returns bytes that hardly compress.
+func noise(_ count: Int, _ seed: Int) -> [UInt8] {
+  var random = SeededRandom(seed)
+  return (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+}
+
+/// Returns the id of 40 hexadecimal digits.
+func id(hex: some StringProtocol) -> PackedID? {
+  let digits = hex.compactMap(\.hexDigitValue).map { UInt8($0) }
+  return PackedID(
+    bytes: stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+}
+
+/// Returns the paths of the files in a folder.
+func files(_ folder: String) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
+}
