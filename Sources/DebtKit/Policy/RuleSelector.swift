@@ -31,8 +31,8 @@ struct RuleSelector: Sendable {
     guard keywords.isEmpty || item.keyword.map(keywords.contains) == true else { return false }
     guard kinds.isEmpty || item.fields[.kind].map({ kinds.contains($0.value.text) }) == true
     else { return false }
-    guard owners.isEmpty || item.owners().contains(where: { owners.contains(DebtItem.ownerKey($0)) })
-    else { return false }
+    let isOwned = item.owners().contains { owners.contains(DebtItem.ownerKey($0)) }
+    guard owners.isEmpty || isOwned else { return false }
     return paths.isEmpty || item.sites.contains { paths.covers($0.file.bytes) }
   }
 }

@@ -14,6 +14,9 @@ struct ReplayTests {
   /// - Parameters:
   ///   - changes: What each change leaves in `a.c`, with its message.
   ///   - isMerged: Whether each comes by a merge.
+  ///   - policy: The rule of the settings in the working tree.
+  /// - Returns: The repository.
+  /// - Throws: `TestSupportError` in libgit2's words.
   private func trunk(
     _ changes: [(text: String, message: String)], isMerged: Bool,
     policy: String = "new-debt-needs: {level: error, fields: [owner]}"
