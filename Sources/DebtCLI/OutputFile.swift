@@ -25,7 +25,7 @@ enum OutputFile {
   ///
   /// - Throws: `ToolError` when a folder on the way is a link, or something cannot be written.
   static func write(
-    _ bytes: [UInt8], inFolder top: String, at path: String
+    _ bytes: [UInt8], inFolder top: String, at path: String, isProgram: Bool = false
   ) throws(ToolError) {
     var folder = top
     for part in path.split(separator: "/").dropLast() {
@@ -39,13 +39,15 @@ enum OutputFile {
         throw failure(folder, .last)
       }
     }
-    try write(bytes, to: "\(top)/\(path)")
+    try write(bytes, to: "\(top)/\(path)", isProgram: isProgram)
   }
 
   /// Writes a file.
   ///
   /// - Throws: `ToolError` when it cannot be written; what was there before is then still there.
-  static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
+  static func write(
+    _ bytes: [UInt8], to path: String, isProgram: Bool = false
+  ) throws(ToolError) {
     var information = stat()
     if stat(path, &information) == 0, information.st_mode & S_IFMT != S_IFREG {
       try writeThrough(bytes, to: path)
@@ -54,7 +56,7 @@ enum OutputFile {
     let temporary = "\(path).\(getpid()).tmp"
     do throws(SystemError) {
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      try fill(open(temporary, flags, 0o666), bytes)
+      try fill(open(temporary, flags, isProgram ? 0o777 : 0o666), bytes)
       guard rename(temporary, path) == 0 else { throw .last }
     } catch {
       unlink(temporary)

@@ -39,6 +39,14 @@ public struct DebtRepository: Sendable {
   /// Whether the repository has no working tree.
   package var isBare: Bool { location.workTree == nil }
 
+  /// The directory that all working trees share, in which git keeps hooks.
+  package var commonDirectory: String { location.commonDirectory }
+
+  /// Another folder in which git looks for hooks, if the settings of git name one.
+  ///
+  /// - Throws: ``DebtError`` when the repository cannot be opened.
+  package func hooksElsewhere() throws(DebtError) -> String? { try opened().hooksPath }
+
   /// The top of the working tree, without a slash at the end; nil where there is none.
   package var workTree: String? { location.workTree }
 

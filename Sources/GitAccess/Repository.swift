@@ -34,6 +34,9 @@ package struct Repository: ~Copyable {
   /// Tells whether only a part of the tracked files is checked out.
   package let isSparse: Bool
 
+  /// Where git looks for hooks; nil where that is the folder `hooks` of the common directory.
+  package let hooksPath: String?
+
   /// Tells whether the working tree's file system treats letters of both cases as the same.
   package let ignoresCase: Bool
 
@@ -59,6 +62,7 @@ package struct Repository: ~Copyable {
     isPartialClone = configuration.namesPromisor
     isSparse = configuration.isTrue("core.sparsecheckout")
     ignoresCase = configuration.isTrue("core.ignorecase")
+    hooksPath = configuration.values(of: "core.hookspath").last
     self.objects = objects
     self.handle = handle
   }
