@@ -4,6 +4,7 @@
 /// a team wants to be different can be changed in it.
 enum GitHook: String, CaseIterable {
   case preCommit = "pre-commit"
+  case commitMessage = "commit-msg"
   case prePush = "pre-push"
   case preReceive = "pre-receive"
 
@@ -21,6 +22,7 @@ enum GitHook: String, CaseIterable {
   private var moment: String {
     switch self {
     case .preCommit: "before a commit is made"
+    case .commitMessage: "before a commit is made, and heeds the waivers of its message"
     case .prePush: "before commits leave this clone"
     case .preReceive: "before this repository takes commits in"
     }
@@ -32,6 +34,11 @@ enum GitHook: String, CaseIterable {
       """
       git rev-parse --quiet --verify HEAD >/dev/null || exit 0
       exec debt scan --staged --base HEAD
+      """
+    case .commitMessage:
+      """
+      git rev-parse --quiet --verify HEAD >/dev/null || exit 0
+      exec debt scan --staged --base HEAD --message "$1"
       """
     case .prePush:
       // New branches part from the remote's default branch; where that is unknown, nothing was cloned.

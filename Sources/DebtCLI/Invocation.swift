@@ -77,6 +77,7 @@ package struct Invocation: Sendable {
   /// Collects the registry that the arguments ask for, and asks its policy.
   func judgedRegistry(in repository: DebtRepository) throws(ToolError) -> Registry {
     let options = try options(in: repository)
+    let gate = try gate()
     do throws(DebtError) {
       return try repository.judge(selection(in: repository), options: options, gate: gate)
     } catch {

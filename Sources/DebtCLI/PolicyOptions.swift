@@ -30,7 +30,11 @@ enum PolicyOptions {
     "replay", .calendarSpan,
     "judge the merges of this time, such as 90d, by the policy as it stands now", group: group)
 
-  static let all: [any OptionDeclaration] = [source, failOn, exitZero, replay]
+  static let message = Option.value(
+    "message", .text("FILE", completion: .file),
+    "the message of the commit to be made: its waivers count, too", group: group)
+
+  static let all: [any OptionDeclaration] = [source, failOn, exitZero, message, replay]
 }
 
 extension ValueKind where Value == Int {
@@ -47,11 +51,16 @@ extension ValueKind where Value == Int {
 
 extension Invocation {
   /// How the arguments want the policy to be asked.
-  var gate: GateOptions {
+  ///
+  /// - Throws: `ToolError` when the file of a message cannot be read.
+  func gate() throws(ToolError) -> GateOptions {
     var gate = GateOptions()
     gate.policySource = values[PolicyOptions.source]
     gate.failsOn = values[PolicyOptions.failOn]
     gate.day = values[SharedOptions.asOf]
+    if let file = values[PolicyOptions.message] {
+      gate.message = String(decoding: try InputFile.read(absolute(file)), as: UTF8.self)
+    }
     return gate
   }
 }

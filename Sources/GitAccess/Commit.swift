@@ -27,6 +27,15 @@ package struct Commit: Hashable, Sendable {
   }
 }
 
+extension Commit {
+  /// A commit that is not made yet: a message, and nobody who wrote it.
+  package init(draft message: String) {
+    self.init(
+      id: .none, tree: .none, parents: [], author: .unknown, committer: .unknown, encoding: nil,
+      message: message)
+  }
+}
+
 /// A person and a moment, as a commit names them.
 package struct Signature: Hashable, Sendable {
   /// The name, empty when there is none.

@@ -13,6 +13,9 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The number of bytes of an id.
   package static let byteCount = 20
 
+  /// The id of 20 zeros, by which git means no object.
+  package static let none = ObjectID(high: 0, middle: 0, low: 0)
+
   /// Creates an id from its three big-endian words.
   init(high: UInt64, middle: UInt64, low: UInt32) {
     self.high = high

@@ -74,6 +74,19 @@ struct HookTests {
     try commit(good + "int b;\n")
   }
 
+  @Test func `commit-msg takes the waiver of the message`() throws {
+    try install("commit-msg", in: clone)
+    try folder.write("clone/a.c", poor)
+    let words = refusal(["commit", "--all", "-m", "poor"])
+    let trailer = try #require(words.split(separator: "`").first { $0.hasPrefix("Debt-Accepted:") })
+    #expect(words.contains("new debt needs owner"))
+    let past = trailer.replacing("YYYY-MM-DD", with: "2001-01-01")
+    let refused = refusal(["commit", "--all", "-m", "keep it\n\n\(past)"])
+    #expect(refused.contains("in the message  it has run out: until 2001-01-01"))
+    let waiver = trailer.replacing("YYYY-MM-DD", with: "2099-01-01")
+    try git(["commit", "--quiet", "--all", "-m", "keep it\n\n\(waiver)"], in: clone)
+  }
+
   @Test func `pre-commit lets the first commit of a repository pass`() throws {
     let fresh = folder.path + "/fresh"
     try git(["init", "--quiet", fresh], in: folder.path)

@@ -13,6 +13,7 @@ enum InitCommand {
       "HOOK",
       [
         GitHook.preCommit: "before a commit: what is staged, against HEAD",
+        .commitMessage: "the same, when the message is written: a waiver in it counts",
         .prePush: "before a push: each branch, against the remote's default branch",
         .preReceive: "on a server: each branch that is pushed, against the default branch",
       ]), "write only this hook of git, which asks the policy")

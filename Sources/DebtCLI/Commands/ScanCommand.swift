@@ -35,7 +35,9 @@ enum ScanCommand {
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
     options: SnapshotOptions.all + [BaseOptions.base] + PolicyOptions.all
       + [formats, list, EventOptions.moves, verbose],
-    rules: SnapshotOptions.rules + [.atMostOne(BaseOptions.base, PolicyOptions.replay)],
+    rules: SnapshotOptions.rules + [
+      .atMostOne(BaseOptions.base, PolicyOptions.replay)
+    ],
     examples: [
       Example("debt scan", "count the debt of the working tree"),
       Example("debt scan --list -- src", "print each item below src"),
@@ -95,12 +97,13 @@ enum ScanCommand {
     }
     let repository = try invocation.repository()
     let options = try invocation.options(in: repository)
+    let gate = try invocation.gate()
     let line = invocation.progressLine
     let replay: Replay
     do throws(DebtError) {
       defer { line.clear() }
       replay = try repository.replay(
-        days, by: invocation.selection(in: repository), options: options, gate: invocation.gate
+        days, by: invocation.selection(in: repository), options: options, gate: gate
       ) { line.show("judging changes", Double($0) / Double($1)) }
     } catch {
       throw ToolError(
@@ -123,7 +126,7 @@ enum ScanCommand {
     let isForPeople = outputs.requests.allSatisfy { [.text, .markdown].contains($0.format) }
     let (registry, comparison) = try invocation.comparison(
       of: invocation.selection(in: repository), since: invocation.base(revision),
-      scope: isForPeople ? .changes : .everything, gate: invocation.gate, in: repository)
+      scope: isForPeople ? .changes : .everything, gate: invocation.gate(), in: repository)
     let report = ChangeReport(registry, comparison)
     let style = invocation.style
     try invocation.print(outputs) { format in

@@ -1,6 +1,14 @@
 internal import GitAccess
 
 extension Judge.Messages {
+  /// Adds the message of a commit that is not made yet, before all others.
+  ///
+  /// - Parameter message: What somebody has written; nothing is added for nil.
+  func preceded(by message: String?) -> Judge.Messages {
+    guard let message else { return self }
+    return Judge.Messages(commits: [Commit(draft: message)] + commits, missing: missing)
+  }
+
   /// Reads the messages of the commits that a snapshot has and its base does not.
   ///
   /// - Parameters:

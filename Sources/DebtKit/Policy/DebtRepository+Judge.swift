@@ -63,6 +63,7 @@ extension DebtRepository {
       messages: { () throws(DebtError) in
         try DebtError.telling { () throws(GitError) in
           try Judge.Messages(of: tip, since: ruler, in: try Repository(location))
+            .preceded(by: gate.message)
         }
       })
     let isOfCommit = result.registry.snapshot.kind == .commit

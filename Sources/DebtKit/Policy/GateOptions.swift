@@ -12,6 +12,8 @@ public struct GateOptions: Sendable {
   public var policySource = PolicySource.base
   /// The day that counts as today; that of the snapshot's commit if nil.
   public var day: CalendarDate?
+  /// The message of the commit that the snapshot is to become: its waivers count as those of the change.
+  public var message: String?
   /// The least level that makes the verdict a failure.
   public var failsOn = RuleLevel.error
 

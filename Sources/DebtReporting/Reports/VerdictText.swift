@@ -115,19 +115,21 @@ struct VerdictText {
     ]
     // Nobody has checked who wrote a name.
     if let by = waiver.by { terms.append("claimed by \(style.text(by))") }
-    if let commit = waiver.commit {
-      terms.append("in \(style.text(String(commit.prefix(10))), .id)")
-    }
+    if let commit = waiver.commit { terms.append(place(ofCommit: commit)) }
     let text = terms.joined(separator: ", ")
     return waiver.reason.isEmpty ? text : "\(text): \(style.text(waiver.reason))"
   }
 
   private func line(_ refused: RefusedWaiver) -> String {
-    let commit = refused.commit.map {
-      " in \(style.text(String($0.prefix(10))), .id)" as StyledText
-    }
+    let commit = refused.commit.map { " \(place(ofCommit: $0))" as StyledText }
     return style.layout.line(
       "\(style.text(refused.token), .id)\(commit ?? "")  \(style.text(refused.reason))", indent: 2)
+  }
+
+  /// Where a waiver is written: zeros stand for a commit that is not made yet.
+  private func place(ofCommit commit: String) -> StyledText {
+    commit.allSatisfy { $0 == "0" }
+      ? "in the message" : "in \(style.text(String(commit.prefix(10))), .id)"
   }
 
   private var edits: [String] {
