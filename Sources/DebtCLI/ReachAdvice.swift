@@ -22,7 +22,9 @@ struct ReachAdvice {
   }
 
   private func onGitHub(_ reason: OutOfReach) -> String {
-    if let ref = variables["GITHUB_REF"], ref.hasPrefix("refs/pull/"), ref.hasSuffix("/merge") {
+    if reason.cause != .cutMessages, let ref = variables["GITHUB_REF"], ref.hasPrefix("refs/pull/"),
+      ref.hasSuffix("/merge")
+    {
       let compare = reason.revision == "HEAD^1" ? "" : ", and compare with `--base HEAD^1`"
       return "give actions/checkout `fetch-depth: 2`" + compare
     }
@@ -31,7 +33,9 @@ struct ReachAdvice {
   }
 
   private func onGitLab(_ reason: OutOfReach) -> String {
-    if let known = variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"], !known.isEmpty {
+    if reason.cause != .cutMessages, let known = variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"],
+      !known.isEmpty
+    {
       let variable = "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
       let compare =
         reason.revision == known ? "" : ", and compare with `--base \(variable)`"
@@ -45,7 +49,7 @@ struct ReachAdvice {
     switch reason.cause {
     case .unknownCommit: fetch(reason.revision)
     case .unknownName where !reason.revision.hasPrefix("origin/") && !reason.isShallow: nil
-    case .unknownName, .cutHistory, .cutMergeBase: "run `\(deepen(reason))`"
+    case .unknownName, .cutHistory, .cutMergeBase, .cutMessages: "run `\(deepen(reason))`"
     case .noMergeBase: noMergeBase(reason.revision)
     }
   }

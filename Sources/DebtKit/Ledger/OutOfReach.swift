@@ -10,6 +10,8 @@ public struct OutOfReach: Hashable, Sendable, CustomStringConvertible {
     case cutHistory
     /// The history is cut before the commit in which both sides part.
     case cutMergeBase
+    /// The history is cut among the commits of the change, whose messages may hold waivers.
+    case cutMessages
     /// Both sides have no commit in common.
     case noMergeBase
   }
@@ -33,6 +35,7 @@ public struct OutOfReach: Hashable, Sendable, CustomStringConvertible {
     case .cutMergeBase:
       "the history of this shallow clone ends before the commit in which '\(revision)' parts from "
         + "what is compared with it"
+    case .cutMessages: "the history of this shallow clone ends inside the change"
     case .noMergeBase: "'\(revision)' has no commit in common with what is compared with it"
     }
   }

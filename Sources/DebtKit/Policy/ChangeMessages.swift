@@ -17,6 +17,6 @@ extension Judge.Messages {
     commits = range.commits
     guard range.isCut else { return }
     missing = OutOfReach(
-      revision: base.hex, cause: .cutHistory, isShallow: repository.isShallow, nearest: nil)
+      revision: base.hex, cause: .cutMessages, isShallow: repository.isShallow, nearest: nil)
   }
 }

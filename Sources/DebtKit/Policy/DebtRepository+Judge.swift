@@ -107,7 +107,7 @@ extension Judged {
   /// What every judgement of a registry looks at.
   init(_ registry: Registry, asOf day: CalendarDate?) {
     self.init()
-    standing = registry.items.filter { $0.change?.kind != .paid && $0.status != .paid }
+    stand(registry.items.filter { $0.change?.kind != .paid && $0.status != .paid })
     problems = registry.problems
     skipped = registry.skipped
     self.day = day ?? registry.snapshot.day

@@ -8,7 +8,8 @@ struct Judged: Sendable {
   /// The items that stand in files that the change touches; all of them without a base.
   var touched: [DebtItem] = []
   /// The items that stand, whatever became of them.
-  var standing: [DebtItem] = []
+  private(set) var standing: [DebtItem] = []
+  private var places = SitePlaces(of: [])
   /// The items that are new, or so different that they count as new; nil without a base.
   var introduced: [DebtItem]?
   /// The items that went, among them what stood before an edit that counts as a new item.
@@ -27,15 +28,19 @@ struct Judged: Sendable {
   /// The files that the change touches; nil without a base.
   var touchedFiles: Set<RepositoryPath>?
 
+  /// Sets the items that stand.
+  ///
+  /// - Complexity: O(*n* log *n*) in their sites.
+  mutating func stand(_ items: [DebtItem]) {
+    standing = items
+    places = SitePlaces(of: items)
+  }
+
   /// The item that a place belongs to: the record in its file, or the marker that starts there or last
   /// before.
   ///
-  /// - Complexity: O(log *n*) in the items, and O(*m*) in those of the file.
-  func item(at place: Place) -> DebtItem? {
-    let start = standing.partitionIndex { $0.sites[0].file < place.file }
-    let inFile = standing[start...].prefix { $0.sites[0].file == place.file }
-    return inFile.last { $0.source == .record || $0.sites[0].line <= place.line ?? 0 }
-  }
+  /// - Complexity: O(log *n*) in the sites of all items.
+  func item(at place: Place) -> DebtItem? { places.item(at: place).map { standing[$0] } }
 
   /// The items that are waived: no rule finds them.
   private(set) var waived: Set<ItemID> = []

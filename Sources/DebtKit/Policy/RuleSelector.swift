@@ -41,6 +41,7 @@ extension DebtItem {
   /// Who is known to own the item; a proposal is nobody's word.
   ///
   /// - Parameter isDeclared: Whether only what is written on the item counts.
+  /// - Returns: The owner; nil where nobody is known.
   func owner(isDeclared: Bool = false) -> String? {
     fields[.owner].flatMap { $0.counts(isDeclared: isDeclared) ? $0.value.text : nil }
   }
@@ -55,6 +56,7 @@ extension FieldEntry {
   /// Whether a rule takes the value for given.
   ///
   /// - Parameter isDeclared: Whether it must be written on the item, and not guessed from what is.
+  /// - Returns: Whether it counts.
   func counts(isDeclared: Bool) -> Bool {
     isDeclared ? origin == .declared && !isGuess : origin != .proposal
   }

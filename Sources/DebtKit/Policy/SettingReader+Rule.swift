@@ -70,7 +70,7 @@ extension SettingReader {
       for text in texts where !known.contains(text) {
         let hint =
           text.nearest(in: words).map { "did you mean '\($0)'?" }
-          ?? "`debt explain policy` lists what there is"
+          ?? "it takes \(words.joined(separator: ", "))"
         report(.malformedConfiguration, at: node.place, "'\(text)' is not known here; \(hint)")
         return nil
       }

@@ -16,6 +16,7 @@ extension SnapshotComparison {
   ///   - problems: Its problems, whether or not they are shown.
   ///   - gate: How the policy is asked.
   ///   - repository: The repository that holds both sides.
+  /// - Returns: What is judged, and what the verdict shows besides.
   /// - Throws: ``DebtError`` when the files of the change cannot be read.
   func judged(
     _ registry: Registry, _ problems: [Problem], _ gate: GateOptions,

@@ -66,10 +66,11 @@ struct WaiverBook {
   mutating func add(
     _ messages: [Commit], naming items: [DebtItem], former: (DebtItem) -> DebtItem?
   ) {
-    guard policy.mode == .own else { return }
+    guard policy.mode == .own, !messages.isEmpty else { return }
+    let names = ItemNames(of: items, former: former)
     for commit in messages {
       for trailer in CommitTrailer.all(in: commit.message) where trailer.kind == .accepted {
-        switch Self.item(named: trailer.token, among: items, former: former) {
+        switch names.item(named: trailer.token) {
         case .failure(let reason):
           refuse(trailer.token, commit.id.hex, reason.text)
         case .success(let item): add(trailer, of: commit, to: item)
@@ -115,30 +116,6 @@ struct WaiverBook {
 
   private mutating func refuse(_ token: String, _ commit: String?, _ reason: String) {
     refused.append(RefusedWaiver(token: token, commit: commit, reason: reason))
-  }
-
-  private struct Unnamed: Error {
-    let text: String
-  }
-
-  /// The one item that a token names: whole names first, then their first letters.
-  private static func item(
-    named token: String, among items: [DebtItem], former: (DebtItem) -> DebtItem?
-  ) -> Result<DebtItem, Unnamed> {
-    func names(_ item: DebtItem) -> [String] {
-      (item.names + (former(item)?.names ?? [])).map { $0.description.lowercased() }
-    }
-    var fitting = items.filter { names($0).contains(token) }
-    if fitting.isEmpty {
-      fitting = items.filter { names($0).contains { $0.hasPrefix(token) } }
-    }
-    guard let first = fitting.first else {
-      return .failure(Unnamed(text: "no item of this change has that name"))
-    }
-    guard fitting.allSatisfy({ $0.id == first.id }) else {
-      return .failure(Unnamed(text: "several items of this change have that name"))
-    }
-    return .success(first)
   }
 }
 

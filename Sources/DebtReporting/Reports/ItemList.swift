@@ -32,11 +32,13 @@ package enum ItemList {
       }
       text += style.layout.line(line + "  \(style.text(ids.short(item.id)), .id)")
     }
-    let told = Set((registry.verdict?.hits ?? []).compactMap(\.problem))
+    // Where nobody wrote a policy, an item says by itself that it is overdue.
+    let hits = registry.verdict.map { $0.policy.source == .none ? [] : $0.hits } ?? []
+    let told = Set(hits.compactMap(\.problem))
     for problem in registry.problems where !told.contains(problem) {
       text += line(of: problem, style)
     }
-    for hit in registry.verdict?.hits ?? [] { text += line(of: hit, style) }
+    for hit in hits { text += line(of: hit, style) }
     return Array(text.utf8)
   }
 
@@ -47,7 +49,7 @@ package enum ItemList {
     let level = SafeText(trusted: hit.level.rawValue)
     return style.layout.line(
       place + "\(level, hit.level.role) \(style.text(hit.rule), hit.level.role) "
-        + "\(style.text(hit.message)): \(style.text(hit.cure))")
+        + "\(style.text(hit.message)); \(style.text(hit.cure))")
   }
 
   /// A problem as a line `path:line:column: level code message`.

@@ -20,7 +20,7 @@ struct VerdictText {
   /// The blocks, each under a heading; none where there is nothing to tell.
   var blocks: [String] {
     [
-      block("policy", verdict.hits.map(finding)), block("waived", verdict.waived.map(line)),
+      block("policy", findings), block("waived", waived),
       block(
         "waivers that do not count",
         verdict.result == .fail ? verdict.refused.map(line) : []),
@@ -32,19 +32,21 @@ struct VerdictText {
   /// of a whole snapshot.
   var folded: String {
     var text = ""
-    if !verdict.hits.isEmpty {
+    // Where nobody wrote a policy, a problem is told as such and no more.
+    let hits = verdict.hits.filter { $0.problem == nil || verdict.policy.source != .none }
+    if !hits.isEmpty {
       var table = TextTable([
         TextTable.Column("", side: .right), TextTable.Column(""),
         TextTable.Column("", fit: .flexible(least: 12, cutting: .head)),
         TextTable.Column("", fit: .flexible(least: 20)),
       ])
-      for group in RuleGroup.groups(of: verdict.hits) {
+      for group in RuleGroup.groups(of: hits) {
         guard let first = group.hits.first else { continue }
         table.append([
           StyledText(NumberText.count(group.hits.count), .number),
           StyledText(style.text(group.rule), group.level.role),
           first.place.map { ScanSummary.location($0, style) } ?? "",
-          "\(style.text(first.message)): \(style.text(first.cure))",
+          advice(first),
         ])
       }
       text +=
@@ -60,45 +62,66 @@ struct VerdictText {
     lines.isEmpty ? nil : style.layout.line(StyledText(heading, .heading)) + lines.joined()
   }
 
-  private func finding(_ hit: RuleHit) -> String {
-    let level = SafeText(trusted: hit.level.rawValue)
-    let place = hit.place.map { ScanSummary.location($0, style, hasColumn: false) }
-    var head: StyledText = "\(level, hit.level.role)  \(style.text(hit.rule), .strong)"
-    if let place { head = head + "  \(place)" }
-    if let first = hit.items.first { head = head + "  \(caption(first))" }
-    if hit.items.count > 1 {
-      head =
-        head
-        + "  \("and ", .muted)\(NumberText.count(hit.items.count - 1), .muted)\(" more", .muted)"
+  /// Each finding on two lines: rule, item and place, then what is wrong and what to do about it.
+  private var findings: [String] {
+    var table = TextTable([
+      TextTable.Column(""), TextTable.Column(""),
+      TextTable.Column("", fit: .flexible(least: 16)),
+      TextTable.Column("", fit: .flexible(least: 12, cutting: .head)), TextTable.Column(""),
+    ])
+    for hit in verdict.hits {
+      let others = hit.items.count - 1
+      let more: StyledText =
+        others > 0 ? " \("and", .muted) \(NumberText.count(others)) \("more", .muted)" : ""
+      table.append([
+        StyledText(SafeText(trusted: hit.level.rawValue), hit.level.role),
+        StyledText(style.text(hit.rule), .strong),
+        (hit.items.first.map(caption) ?? "") + more,
+        hit.place.map { ScanSummary.location($0, style, hasColumn: false) } ?? "",
+        hit.items.first.map(name) ?? "",
+      ])
     }
-    return style.layout.line(head, indent: 2)
-      + style.layout.paragraph(
-        "\(style.text(hit.message)): \(style.text(hit.cure))", indent: 4, hanging: 2)
+    return zip(table.lines(in: style.layout, indent: 2), verdict.hits).map { line, hit in
+      line + style.layout.paragraph(advice(hit), indent: 4, hanging: 2)
+    }
   }
 
-  private func caption(_ id: ItemID) -> StyledText {
-    let name = style.text(ids.short(id))
-    guard let item = items[id] else { return StyledText(name, .id) }
-    return "\(style.caption(item))  \(name, .id)"
+  private func advice(_ hit: RuleHit) -> StyledText {
+    "\(style.text(hit.message)); \(style.text(hit.cure))"
   }
 
-  private func line(_ waived: WaivedItem) -> String {
-    let waiver = waived.waiver
-    var text: StyledText =
-      "\(style.text(waived.rule), .strong)  \(ScanSummary.location(waived.place, style, hasColumn: false))"
-      + "  \(caption(waived.item))"
-    if let until = waiver.until { text = text + "  until \(style.text(until.description))" }
+  private func caption(_ id: ItemID) -> StyledText { items[id].map(style.caption) ?? "" }
+
+  private func name(_ id: ItemID) -> StyledText { StyledText(style.text(ids.short(id)), .id) }
+
+  /// Each waived item on two lines: what it is waived from, then by whom, until when and why.
+  private var waived: [String] {
+    var table = TextTable([
+      TextTable.Column(""), TextTable.Column("", fit: .flexible(least: 16)),
+      TextTable.Column("", fit: .flexible(least: 12, cutting: .head)), TextTable.Column(""),
+    ])
+    for waived in verdict.waived {
+      table.append([
+        StyledText(style.text(waived.rule), .strong), caption(waived.item),
+        ScanSummary.location(waived.place, style, hasColumn: false), name(waived.item),
+      ])
+    }
+    return zip(table.lines(in: style.layout, indent: 2), verdict.waived).map { line, waived in
+      line + style.layout.paragraph(terms(of: waived.waiver), indent: 4, hanging: 2)
+    }
+  }
+
+  private func terms(of waiver: Waiver) -> StyledText {
+    var terms: [StyledText] = [
+      waiver.until.map { "until \(style.text($0.description))" } ?? "without an end"
+    ]
     // Nobody has checked who wrote a name.
-    if let by = waiver.by { text = text + ", claimed by \(style.text(by))" }
+    if let by = waiver.by { terms.append("claimed by \(style.text(by))") }
     if let commit = waiver.commit {
-      text = text + ", in \(style.text(String(commit.prefix(10))), .id)"
+      terms.append("in \(style.text(String(commit.prefix(10))), .id)")
     }
-    var lines = style.layout.line(text, indent: 2)
-    if !waiver.reason.isEmpty {
-      lines += style.layout.paragraph(
-        StyledText(style.text(waiver.reason), .muted), indent: 4, hanging: 2)
-    }
-    return lines
+    let text = terms.joined(separator: ", ")
+    return waiver.reason.isEmpty ? text : "\(text): \(style.text(waiver.reason))"
   }
 
   private func line(_ refused: RefusedWaiver) -> String {
@@ -128,10 +151,12 @@ struct VerdictText {
   /// Three lines at most: the answer, what to do, and whose policy it is.
   ///
   /// - Parameter cure: How to get messages that a shallow clone lacks.
+  /// - Returns: The lines; none where there is no policy.
   func summary(cure: String? = nil) -> String {
     let layout = style.layout
     switch verdict.result {
     case .none where verdict.policy.source == .none: return ""
+    case .untrusted where verdict.policy.source == .none: return ""
     case .none:
       return layout.paragraph(
         "the policy was not asked: its rules need `--base`; \(origin)", hanging: 2)
@@ -146,9 +171,9 @@ struct VerdictText {
         "\("The policy says no: ", .bad)\(counts(verdict.hits) ?? "")", hanging: 2)
       text += layout.paragraph(todo, hanging: 2)
       if let missing = verdict.unreadMessages {
-        let how = cure.map { ": \(style.text($0))" as StyledText } ?? ""
+        let how = cure.map { "; \(style.text($0))" as StyledText } ?? ""
         text += layout.paragraph(
-          "waivers in messages that were not read do not count: \(style.text(missing.description))\(how)",
+          "Waivers in messages that were not read do not count: \(style.text(missing.description))\(how)",
           hanging: 2)
       }
       return text + layout.paragraph("\(origin); `debt explain RULE` tells more", hanging: 2)

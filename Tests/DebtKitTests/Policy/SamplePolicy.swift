@@ -26,6 +26,7 @@ struct SamplePolicy {
   ///   - day: The day that counts as today.
   ///   - edit: A last change of what is judged.
   /// - Returns: The findings as `level rule path:line message`.
+  /// - Throws: `DebtError` when messages cannot be read.
   func findings(
     _ files: [String: String], paid: [String: String] = [:], isNew: Bool = true,
     on day: String = "2026-06-01", edit: (inout Judged) -> Void = { _ in }
@@ -58,7 +59,7 @@ struct SamplePolicy {
     var judged = Judged()
     judged.items = builder.items
     judged.touched = builder.items
-    judged.standing = builder.items
+    judged.stand(builder.items)
     judged.problems = builder.problems
     return judged
   }

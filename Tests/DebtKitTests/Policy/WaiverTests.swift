@@ -20,7 +20,8 @@ struct WaiverTests {
     judged.introduced = judged.items
     judged.day = CalendarDate(day)
     return try Judge(policy: sample.policy, judged: judged, failsOn: .error).outcome(
-      former: former, messages: { () throws(DebtError) in Judge.Messages(commits: messages.map(commit)) })
+      former: former,
+      messages: { () throws(DebtError) in Judge.Messages(commits: messages.map(commit)) })
   }
 
   private func commit(_ message: String) -> Commit {
@@ -53,7 +54,8 @@ struct WaiverTests {
   func `a trailer that does not count says why`(
     attributes: String, waivers: String, reason: String
   ) throws {
-    let outcome = try outcome(["x\n\nDebt-Accepted: \(items[0].id) \(attributes)"], waivers: waivers)
+    let outcome = try outcome(
+      ["x\n\nDebt-Accepted: \(items[0].id) \(attributes)"], waivers: waivers)
     #expect(outcome.hits.count == 2 && outcome.waived == [])
     #expect(outcome.refused.map(\.reason) == [reason])
   }
@@ -67,13 +69,17 @@ struct WaiverTests {
 
   @Test func `a name may be cut short as long as it fits one item`() throws {
     let ids = items.map(\.id.description)
-    let short = try outcome(["x\n\ndebt-accepted: \(ids[1].uppercased().prefix(8)) until=2026-07-01"])
+    let short = try outcome([
+      "x\n\ndebt-accepted: \(ids[1].uppercased().prefix(8)) until=2026-07-01"
+    ])
     #expect(short.waived.map(\.item.description) == [ids[1]])
     let unknown = try outcome(["x\n\nDebt-Accepted: nothing until=2026-07-01"])
     #expect(unknown.refused.map(\.reason) == ["no item of this change has that name"])
-    let both = try outcome(["x\n\nDebt-Accepted: x until=2026-07-01"], files: [
-      "debt/xa.md": "---\n---\n# A\n", "debt/xb.md": "---\n---\n# B\n", "a.c": "// FIXME: one",
-    ])
+    let both = try outcome(
+      ["x\n\nDebt-Accepted: x until=2026-07-01"],
+      files: [
+        "debt/xa.md": "---\n---\n# A\n", "debt/xb.md": "---\n---\n# B\n", "a.c": "// FIXME: one",
+      ])
     #expect(both.refused.map(\.reason) == ["several items of this change have that name"])
   }
 
@@ -87,7 +93,8 @@ struct WaiverTests {
 
   @Test(arguments: [
     ("accepted-until=2026-07-01", "self", true), ("accepted-until=2026-05-31", "self", false),
-    ("accepted-by=@lead, accepted-reason=\"old\"", "self", true), ("accepted-by=@lead", "self", false),
+    ("accepted-by=@lead, accepted-reason=\"old\"", "self", true),
+    ("accepted-by=@lead", "self", false),
     ("accepted-by=@lead, accepted-reason=\"old\"", "{max: 90d}", false),
     ("accepted-until=2026-07-01", "reviewed", false), ("accepted-until=2026-07-01", "off", false),
   ])

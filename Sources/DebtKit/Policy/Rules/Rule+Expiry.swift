@@ -72,8 +72,7 @@ extension Rule {
         let place = problem.place, let item = rule.judged.item(at: place),
         asked.contains(item.firstPlace)
       else { return nil }
-      return rule.hit(
-        item, at: place, problem.message, cure: problem.code.phrase, problem: problem)
+      return rule.hit(item, problem)
     }
   }
 

@@ -30,9 +30,10 @@ struct ExpiryTests {
   @Test func `what looks like a day or a version and is none is told`() throws {
     let files = ["a.c": "// TODO(due=2026-13-01): one\n\n// TODO [>=1.x.0]: two\n"]
     let found = try SamplePolicy("expiry: error").findings(files)
-    #expect(found.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
-      "error expiry a.c:1", "error expiry a.c:3",
-    ])
+    #expect(
+      found.map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
+        "error expiry a.c:1", "error expiry a.c:3",
+      ])
     #expect(try SamplePolicy("expiry: {states: [expired]}").findings(files) == [])
   }
 
@@ -65,7 +66,8 @@ struct ExpiryTests {
   @Test(arguments: [
     ("<2", "1.9", true), ("<2", "2.0", false), ("<=2", "2.0", true), (">2", "2.0.1", true),
     ("=1.2", "1.2.0", true), ("==1.2", "1.2.1", false), ("^1.2", "1.9", true),
-    ("^1.2", "2.0", false), ("~1.2", "1.2.9", true), ("~1.2", "1.3", false), (">=1.10", "1.9", false),
+    ("^1.2", "2.0", false), ("~1.2", "1.2.9", true), ("~1.2", "1.3", false),
+    (">=1.10", "1.9", false),
   ])
   func `versions are compared by their numbers`(
     condition: String, newest: String, isMet: Bool
