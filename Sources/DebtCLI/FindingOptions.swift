@@ -1,11 +1,12 @@
+internal import CommandLineParsing
+internal import DebtKit
+internal import DebtReporting
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-internal import CommandLineParsing
-internal import DebtKit
-internal import DebtReporting
 
 /// The options of formats that other programs read.
 enum FindingOptions {

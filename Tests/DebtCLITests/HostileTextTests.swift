@@ -56,7 +56,8 @@ struct HostileTextTests {
       [["scan", "--format", $0], ["backlog", "--format", $0]]
     }
     + [
-      "sarif", "github", "gitlab", "rdjsonl", "checkstyle", "junit", "sonar", "prometheus", "gerrit",
+      "sarif", "github", "gitlab", "rdjsonl", "checkstyle", "junit", "sonar", "prometheus",
+      "gerrit",
     ].map { ["scan", "--format", $0] }
     + ["rice", "wsjf", "roi", "risk"].map { ["backlog", "--by", $0] }
     + [

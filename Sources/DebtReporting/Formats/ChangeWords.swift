@@ -5,9 +5,9 @@ struct ChangeWords {
   private let report: ScanReport
   private let style: ReportStyle
 
-  init(_ report: ScanReport) {
+  init(_ report: ScanReport, ci: CIService) {
     self.report = report
-    style = ReportStyle(layout: TextLayout(), ci: report.options.ci)
+    style = ReportStyle(layout: TextLayout(), ci: ci)
   }
 
   /// What is there, what the policy says of it, and whether all of it was read.
@@ -33,7 +33,8 @@ struct ChangeWords {
     case .fail: return SafeText(trusted: "The policy says no" + found)
     case .pass: return SafeText(trusted: "The policy lets it pass" + found)
     case .none, .untrusted:
-      return counts.isEmpty ? nil : SafeText(trusted: "The rules find " + Wording.list(counts).string)
+      let list = Wording.list(counts).string
+      return counts.isEmpty ? nil : SafeText(trusted: "The rules find \(list)")
     }
   }
 
@@ -44,7 +45,8 @@ struct ChangeWords {
     return switch policy.source {
     case .none: nil
     case .base:
-      SafeText(trusted: "The policy is that of the base\(commit); edits of it take effect after the merge")
+      SafeText(
+        trusted: "The policy is that of the base\(commit); edits of it take effect after the merge")
     case .head: SafeText(trusted: "The policy is that of the snapshot itself\(commit)")
     case .config: "The policy is that of the file that --config names"
     }

@@ -71,8 +71,11 @@ struct Finding: Sendable {
   /// The item that the finding is, where it is one.
   var item: DebtItem? { if case .item(let item) = subject { item } else { nil } }
 
-  /// The message, cut where it is too long to read.
-  var cutMessage: String { Self.cut(message) }
+  /// The message, cut where it is too long to read; the rule's name where there is nothing to read, for
+  /// no format takes a finding without a message.
+  var cutMessage: String {
+    [message, rule].first { $0.utf8.contains { $0 > 0x20 } }.map(Self.cut) ?? "debt"
+  }
 
   /// The message on one line, filtered and cut.
   func text(ci: CIService = .none) -> String {

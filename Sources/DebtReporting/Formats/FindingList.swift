@@ -31,13 +31,15 @@ struct FindingList {
   /// the rules find; without a base there are no such items.
   ///
   /// - Parameter least: The level from which problems are told.
+  /// - Returns: The findings, in order of place.
   func ofChange(problemsFrom least: ProblemLevel) -> [Finding] {
     let changed = items.filter {
       isToBePaid($0) && [.introduced, .edited].contains($0.change?.kind)
     }
-    return findings(changed, problems.filter { problem in
-        problem.level >= least && comparison?.concerns(problem) ?? true
-      })
+    let own = problems.filter { problem in
+      problem.level >= least && comparison?.concerns(problem) ?? true
+    }
+    return findings(changed, own)
   }
 
   /// The items that somebody decided to keep.

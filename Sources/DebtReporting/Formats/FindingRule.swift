@@ -25,7 +25,8 @@ struct FindingRule: Sendable {
       meaning = "A record in the repository describes this debt."
       cure = "Pay it, or plan it: `debt backlog` ranks what to pay next."
     case .item:
-      meaning = "A \(TextFilter(.flattened)(finding.rule)) in a comment marks this code as debt."
+      let word = TextFilter(.flattened)(finding.rule)
+      meaning = "The keyword \(word) in a comment marks this code as debt."
       cure = "Pay it, or give it an owner and a due date: `debt backlog` ranks what to pay next."
     case .problem(let problem):
       meaning = problem.code.meaning

@@ -71,15 +71,18 @@ struct GerritReview {
   }
 
   private var message: String {
-    let sentences = ChangeWords(report).sentences.map { MarkdownText.escape($0.string) + "." }
+    let sentences = ChangeWords(report, ci: .none).sentences.map {
+      MarkdownText.escape($0.string) + "."
+    }
     let list = others.map { finding in
       let place = finding.place == nil ? "" : " \(MarkdownText.code(place(of: finding)))"
       return "* \(words(finding))\(place)"
     }
     let rest =
       hidden == 0 ? [] : ["* and \(NumberText.count(hidden)) more, which `debt scan` lists"]
-    return (["debt: " + sentences.joined(separator: " ")] + (list.isEmpty ? [] : [""]) + list + rest)
-      .joined(separator: "\n")
+    let head = "debt: " + sentences.joined(separator: " ")
+    let lines = [head] + (list.isEmpty ? [] : [""]) + list + rest
+    return lines.joined(separator: "\n")
   }
 
   private func place(of finding: Finding) -> String { "\(finding.path()):\(finding.line)" }

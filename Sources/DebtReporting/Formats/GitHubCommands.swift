@@ -48,7 +48,7 @@ struct GitHubCommands {
   }
 
   private var summary: String {
-    let sentences = ChangeWords(report).sentences.map(\.string)
+    let sentences = ChangeWords(report, ci: .githubActions).sentences.map(\.string)
     guard hidden > 0 else { return sentences.joined(separator: ". ") }
     let rest = Wording.count(hidden, "more finding has", "more findings have").string
     return (sentences + ["\(rest) no annotation: see the summary of the step"])

@@ -1,7 +1,8 @@
 internal import DebtKit
 
 extension ScanFormat {
-  static let gitlab = ScanFormat("gitlab", "a GitLab Code Quality report", need: .findings, tells: .itemsAndProblems
+  static let gitlab = ScanFormat(
+    "gitlab", "a GitLab Code Quality report", need: .findings, tells: .itemsAndProblems
   ) {
     GitLabCodeQuality.bytes(of: $0.snapshotFindings)
   }

@@ -1,8 +1,9 @@
 internal import DebtKit
 
 extension ScanFormat {
-  static let junit = ScanFormat("junit", "JUnit XML: each rule of the policy as a test", need: .change)
-  { JUnit($0).bytes }
+  static let junit = ScanFormat(
+    "junit", "JUnit XML: each rule of the policy as a test", need: .change
+  ) { JUnit($0).bytes }
 }
 
 /// The policy as a suite of tests: one case a rule, whatever it is set to.

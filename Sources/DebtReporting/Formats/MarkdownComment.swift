@@ -28,7 +28,7 @@ package struct MarkdownComment {
   package var summary: [UInt8] { page(startingWith: []) }
 
   private func page(startingWith lines: [String]) -> [UInt8] {
-    let words = ChangeWords(report)
+    let words = ChangeWords(report, ci: ci)
     var page = MarkdownPage()
     page.add(lines + ["### Technical debt", ""])
     if let verdict = words.verdict { page.add(["**\(escape(verdict.string)).**", ""]) }

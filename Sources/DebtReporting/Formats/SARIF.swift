@@ -2,7 +2,8 @@ internal import DebtKit
 
 extension ScanFormat {
   static let sarif = ScanFormat(
-    "sarif", "SARIF 2.1.0 for code scanning", need: .findings, readsLines: true, tells: .itemsAndProblems,
+    "sarif", "SARIF 2.1.0 for code scanning", need: .findings, readsLines: true,
+    tells: .itemsAndProblems,
     omission: { SARIF($0).omission },
     { SARIF($0).bytes })
 }

@@ -48,8 +48,15 @@ struct SARIFResult {
 
   /// The message as plain text, in which nothing is a link: `[a](b)` would be one.
   static func text(of finding: Finding) -> String {
-    finding.text().split(separator: "](", omittingEmptySubsequences: false)
-      .joined(separator: "]\\(")
+    // By bytes: a mark that combines with the parenthesis would hide it from a string's characters.
+    var output: [UInt8] = []
+    for byte in finding.text().utf8 {
+      if byte == UInt8(ascii: "("), output.last == UInt8(ascii: "]") {
+        output.append(UInt8(ascii: "\\"))
+      }
+      output.append(byte)
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// One line only: an alert shows in a review only where every line of its region is in the diff.

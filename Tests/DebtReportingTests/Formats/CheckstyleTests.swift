@@ -21,7 +21,8 @@ struct CheckstyleTests {
       #expect(errors.count == report.snapshotFindings.count)
       for error in errors {
         #expect(["info", "warning", "error"].contains(error.attributes["severity"]))
-        #expect(error.attributes["line"].flatMap { Int($0) } ?? 0 >= 1)
+        let line = error.attributes["line"].flatMap { Int($0) } ?? 0
+        #expect(line >= 1)
         #expect(error.attributes["message"] != nil && error.attributes["source"] != nil)
       }
     }

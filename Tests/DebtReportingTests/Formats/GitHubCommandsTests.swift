@@ -48,21 +48,20 @@ struct GitHubCommandsTests {
         let words = line.split(separator: " ", maxSplits: 1).map(String.init)
         #expect(["::error", "::warning", "::notice"].contains(words[0]))
         // Up to the second `::` there are only our own properties.
-        let properties = words[1].prefix(words[1].utf8.count)
-          .components(upTo: "::").split(separator: ",").map { $0.split(separator: "=")[0] }
+        let properties = Self.start(of: words[1]).utf8.split(separator: UInt8(ascii: ",")).map {
+          String(decoding: $0.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+        }
         #expect(properties.allSatisfy { ["file", "line", "title"].contains($0) })
         #expect(Set(properties).count == properties.count)
         #expect(!line.contains("##["))
       }
     }
   }
-}
 
-extension Substring {
-  /// What stands before a mark.
-  fileprivate func components(upTo mark: String) -> Substring {
-    var rest = self[...]
-    while !rest.isEmpty, !rest.hasPrefix(mark) { rest = rest.dropFirst() }
-    return self[..<rest.startIndex]
+  /// What stands before the `::` that ends the properties, byte by byte as the runner sees it.
+  private static func start(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    let end = bytes.indices.first { bytes[$0...].starts(with: "::".utf8) } ?? bytes.count
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

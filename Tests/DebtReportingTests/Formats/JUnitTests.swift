@@ -43,7 +43,8 @@ struct JUnitTests {
       let tree = try XMLTree(bytes)
       let cases = tree["testsuite"].flatMap { $0["testcase"] }
       #expect(tree.attributes["tests"] == String(cases.count))
-      for (count, element) in [("failures", "failure"), ("errors", "error"), ("skipped", "skipped")] {
+      let names = [("failures", "failure"), ("errors", "error"), ("skipped", "skipped")]
+      for (count, element) in names {
         #expect(tree.attributes[count] == String(cases.count { !$0[element].isEmpty }))
       }
     }

@@ -13,7 +13,7 @@ extension ScanReport {
     registry.snapshot = registry.snapshot.compared(with: String(repeating: "b", count: 40))
     var events: [LedgerEvent] = []
     let kinds: [(LedgerEvent.Kind, ItemChange.Kind)] = [
-      (.opened, .introduced), (.edited, .edited), (.paid, .paid), (.moved, .moved),
+      (.opened, .introduced), (.moved, .moved), (.edited, .edited), (.paid, .paid),
     ]
     for index in registry.items.indices {
       let item = registry.items[index]

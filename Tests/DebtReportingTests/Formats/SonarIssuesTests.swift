@@ -10,7 +10,7 @@ struct SonarIssuesTests {
     try expectSnapshot(ScanFormat.bytes("sonar", .empty), named: "empty.sonar.json")
   }
 
-  @Test func `an effort is in minutes of the repository's own days, and a proposal is none`() throws {
+  @Test func `an effort is in minutes, by the repository's own days`() throws {
     let report = ScanReport(
       .sample([
         .record("Long", id: "long", [.effort: "1w 2h"]),
