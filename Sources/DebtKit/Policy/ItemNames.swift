@@ -27,6 +27,7 @@ struct ItemNames {
   /// The one item that has a name, or else whose name alone starts like it.
   ///
   /// - Parameter token: The name, in lower case.
+  /// - Returns: The item, or why there is none.
   /// - Complexity: O(log *n*), and O(*m*) in the names that fit.
   func item(named token: String) -> Result<DebtItem, Unnamed> {
     let token = Array(token.utf8)
