@@ -1,4 +1,5 @@
 internal import CommandLineParsing
+internal import DebtReporting
 
 /// A way to print a report: its name, and what it is good for.
 struct OutputFormat: Hashable, Sendable {
@@ -11,6 +12,16 @@ struct OutputFormat: Hashable, Sendable {
   static let csv = OutputFormat(name: "csv", doc: "for a spreadsheet")
   static let svg = OutputFormat(name: "svg", doc: "a picture that stands alone")
   static let markdown = OutputFormat(name: "markdown", doc: "a table to paste")
+
+  init(name: String, doc: String) {
+    self.name = name
+    self.doc = doc
+  }
+
+  /// A format of scans.
+  init(_ format: ScanFormat) {
+    self.init(name: format.name, doc: format.doc)
+  }
 }
 
 /// One `--format F[=FILE]`.

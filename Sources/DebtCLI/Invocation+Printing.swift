@@ -49,7 +49,7 @@ extension Invocation {
   ///   - tellsVerdict: Whether it tells people what the policy says.
   /// - Returns: The exit code.
   func conclude(
-    _ registry: Registry, shown: ShownParts, tellsVerdict: Bool = true
+    _ registry: Registry, shown: ScanFormat.Part, tellsVerdict: Bool = true
   ) -> ExitCode {
     if shown != .everything { tellCounts(of: registry, isWithProblems: shown == .items) }
     guard registry.isTrusted else {
@@ -66,16 +66,6 @@ extension Invocation {
     guard problems.contains(where: { $0.level == .error }) else { return .fine }
     tellErrors(among: problems)
     return .untrusted
-  }
-
-  /// What an output tells of a registry.
-  enum ShownParts {
-    /// Items, problems and skipped files, if only as counts.
-    case everything
-    /// Items and problems.
-    case itemsAndProblems
-    /// Items alone.
-    case items
   }
 
   /// Tells something that does not change the answer, unless nobody wants to hear it.

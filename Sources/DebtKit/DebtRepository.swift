@@ -50,6 +50,12 @@ public struct DebtRepository: Sendable {
   /// The top of the working tree, without a slash at the end; nil where there is none.
   package var workTree: String? { location.workTree }
 
+  /// The name of the folder that holds the repository, for people and dashboards.
+  package var name: String {
+    let folder = workTree ?? location.gitDirectory
+    return folder.split(separator: "/").last.map(String.init) ?? ""
+  }
+
   /// Collects every item of a snapshot.
   ///
   /// No history is read, and no cache: a scan takes about as long as a search for the keywords.

@@ -55,6 +55,10 @@ struct HostileTextTests {
     + ["json", "ndjson", "csv", "markdown"].flatMap {
       [["scan", "--format", $0], ["backlog", "--format", $0]]
     }
+    + [
+      "sarif", "github", "gitlab", "rdjsonl", "checkstyle", "junit", "sonar", "prometheus",
+      "gerrit",
+    ].map { ["scan", "--format", $0] }
     + ["rice", "wsjf", "roi", "risk"].map { ["backlog", "--by", $0] }
     + [
       ["show", "plain"], ["show", "raw"], ["show", "e"], ["show", "plain", "--format", "json"],
@@ -107,7 +111,11 @@ struct HostileTextTests {
     }
     let lines = text.split(separator: "\n")
     if variables["GITHUB_ACTIONS"] != nil {
-      if lines.contains(where: { $0.drop { $0 == " " }.hasPrefix("::") }) { found.append("::") }
+      let own = format == "github" ? ["::error ", "::warning ", "::notice "] : []
+      let isCommand = { (line: Substring) in
+        line.drop { $0 == " " }.hasPrefix("::") && !own.contains { line.hasPrefix($0) }
+      }
+      if lines.contains(where: isCommand) { found.append("::") }
       if text.contains("##[") { found.append("##[") }
     }
     if variables["TF_BUILD"] != nil, text.contains("##vso[") || text.contains("##[") {
@@ -117,7 +125,8 @@ struct HostileTextTests {
       found.append("##teamcity[")
     }
     // GitLab wants a carriage return after it, which JSON has none of.
-    if variables["GITLAB_CI"] != nil, !format.hasSuffix("json"), text.contains("section_start:") {
+    let json = ["json", "ndjson", "sarif", "gitlab", "rdjsonl", "sonar", "gerrit"]
+    if variables["GITLAB_CI"] != nil, !json.contains(format), text.contains("section_start:") {
       found.append("section_start:")
     }
     return found

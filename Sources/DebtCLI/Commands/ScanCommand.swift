@@ -4,7 +4,8 @@ internal import DebtReporting
 
 /// `debt scan`: collects and checks.
 enum ScanCommand {
-  private static let formats = ReportOptions.formats([.text, .json, .ndjson, .csv, .markdown])
+  private static let formats = ReportOptions.formats(
+    [.text] + ScanFormat.all.map(OutputFormat.init))
 
   private static let list = Option.flag(
     "list", short: "l", "print the items, not their counts", group: "Output")
@@ -34,10 +35,8 @@ enum ScanCommand {
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
     options: SnapshotOptions.all + [BaseOptions.base] + PolicyOptions.all
-      + [formats, list, EventOptions.moves, verbose],
-    rules: SnapshotOptions.rules + [
-      .atMostOne(BaseOptions.base, PolicyOptions.replay)
-    ],
+      + [formats, list, EventOptions.moves, verbose] + FindingOptions.all,
+    rules: SnapshotOptions.rules + [.atMostOne(BaseOptions.base, PolicyOptions.replay)],
     examples: [
       Example("debt scan", "count the debt of the working tree"),
       Example("debt scan --list -- src", "print each item below src"),
@@ -45,6 +44,9 @@ enum ScanCommand {
       Example("debt scan --base origin/main", "what this branch does to the debt"),
       Example("debt scan --base origin/main --policy-from head", "try an edit of the policy"),
       Example("debt scan --replay 90d", "which merges a policy would have stopped"),
+      Example(
+        "debt scan --base origin/main --format github --format sarif=debt.sarif",
+        "annotate a pull request, and keep a file for code scanning"),
       Example("debt scan v1.0 --format json=debt.json", "read a tag and keep everything"),
     ],
     exitStatus: [
@@ -57,97 +59,50 @@ enum ScanCommand {
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
-    if let revision = values[BaseOptions.base] {
-      return try compare(with: revision, invocation, outputs)
-    }
     if let days = values[PolicyOptions.replay] { return try replay(days, invocation, outputs) }
-    let registry = try invocation.judgedRegistry(in: try invocation.repository())
-    let style = invocation.style
+    let wanted = outputs.requests.compactMap { ScanFormat.named($0.format.name) }
+    let report = try invocation.report(for: wanted)
     try invocation.print(outputs) { format in
-      switch format {
-      case .json: RegistryJSON.object(registry)
-      case .ndjson: RegistryJSON.lines(registry)
-      case .csv:
-        ItemCSV.table(
-          registry.items.map { (nil, $0) }, scorer: registry.configuration.scorer, isRanked: false,
-          ci: style.ci)
-      case .markdown: ItemMarkdown.table(registry.items, ci: style.ci)
-      default:
-        (values[list]
-          ? ItemList.text(registry, style: style, asOf: values[SharedOptions.asOf])
-          : ScanSummary.text(registry, style: style))
-          + ScanDetails.text(registry, detail: values[verbose], isList: values[list], style: style)
-      }
+      ScanFormat.named(format.name)?.bytes(of: report) ?? text(report, invocation)
     }
-    let isList = outputs.onOutput == .text && values[list]
-    let isWhole = outputs.onOutput == .text || outputs.onOutput == .json
+    for format in wanted {
+      if let omission = format.omission(in: report) { invocation.note(omission) }
+    }
+    if wanted.contains(where: { $0.name == "github" }) {
+      invocation.appendStepSummary(MarkdownComment(report).summary)
+    }
+    let isText = outputs.onOutput == .text
     return invocation.conclude(
-      registry,
-      shown: isList && values[verbose] < 2 ? .itemsAndProblems : isWhole ? .everything : .items,
-      tellsVerdict: outputs.onOutput == .text && !isList)
+      report.registry, shown: shown(outputs, invocation, isCompared: report.comparison != nil),
+      tellsVerdict: isText && !values[list])
   }
 
-  /// Tries the policy on the changes of the past; what it would have stopped stops nothing now.
-  private static func replay(
-    _ days: Int, _ invocation: Invocation, _ outputs: Outputs
-  ) throws(ToolError) -> ExitCode {
-    if let other = outputs.requests.first(where: { ![.text, .json].contains($0.format) }) {
-      throw ToolError(
-        "--replay has no format \(other.format.name)", hint: "take `--format text` or `json`")
-    }
-    let repository = try invocation.repository()
-    let options = try invocation.options(in: repository)
-    let gate = try invocation.gate()
-    let line = invocation.progressLine
-    let replay: Replay
-    do throws(DebtError) {
-      defer { line.clear() }
-      replay = try repository.replay(
-        days, by: invocation.selection(in: repository), options: options, gate: gate
-      ) { line.show("judging changes", Double($0) / Double($1)) }
-    } catch {
-      throw ToolError(
-        error.description,
-        hint: "rules stand under `policy:` in .debt.yml; `debt explain growth` shows one")
-    }
-    let report = ReplayReport(replay)
-    let style = invocation.style
-    try invocation.print(outputs) { format in
-      format == .json ? report.object() : report.text(style)
-    }
-    return invocation.conclude(replay.problems)
-  }
-
-  private static func compare(
-    with revision: String, _ invocation: Invocation, _ outputs: Outputs
-  ) throws(ToolError) -> ExitCode {
+  private static func text(_ report: ScanReport, _ invocation: Invocation) -> [UInt8] {
     let values = invocation.values
-    let repository = try invocation.repository()
-    let isForPeople = outputs.requests.allSatisfy { [.text, .markdown].contains($0.format) }
-    let (registry, comparison) = try invocation.comparison(
-      of: invocation.selection(in: repository), since: invocation.base(revision),
-      scope: isForPeople ? .changes : .everything, gate: invocation.gate(), in: repository)
-    let report = ChangeReport(registry, comparison)
     let style = invocation.style
-    try invocation.print(outputs) { format in
-      switch format {
-      case .json: RegistryJSON.object(registry)
-      case .ndjson: RegistryJSON.lines(registry)
-      case .csv:
-        ItemCSV.table(
-          registry.items.map { (nil, $0) }, scorer: registry.configuration.scorer, isRanked: false,
-          ci: style.ci)
-      case .markdown: DiffReport(comparison).markdown(ci: style.ci)
-      default:
-        values[list]
-          ? report.list(style, asOf: values[SharedOptions.asOf])
-          : report.text(
-            style, unfoldsMoves: values[EventOptions.moves], cure: invocation.cure(of: registry))
-      }
+    let registry = report.registry
+    if let comparison = report.comparison {
+      let change = ChangeReport(registry, comparison)
+      return values[list]
+        ? change.list(style, asOf: values[SharedOptions.asOf])
+        : change.text(
+          style, unfoldsMoves: values[EventOptions.moves], cure: invocation.cure(of: registry))
     }
-    let isWhole = outputs.onOutput == .text || outputs.onOutput == .json
-    return invocation.conclude(
-      registry, shown: isWhole ? .everything : .items,
-      tellsVerdict: outputs.onOutput == .text && !values[list])
+    return
+      (values[list]
+      ? ItemList.text(registry, style: style, asOf: values[SharedOptions.asOf])
+      : ScanSummary.text(registry, style: style))
+      + ScanDetails.text(registry, detail: values[verbose], isList: values[list], style: style)
+  }
+
+  /// What the standard output tells by itself.
+  private static func shown(
+    _ outputs: Outputs, _ invocation: Invocation, isCompared: Bool
+  ) -> ScanFormat.Part {
+    guard let format = outputs.onOutput else { return .items }
+    guard format == .text else { return ScanFormat.named(format.name)?.tells ?? .items }
+    let values = invocation.values
+    let isCut = !isCompared && values[list] && values[verbose] < 2
+    return isCut ? .itemsAndProblems : .everything
   }
 }

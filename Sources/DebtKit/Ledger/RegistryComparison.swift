@@ -1,3 +1,5 @@
+package import GitAccess
+
 /// Two snapshots, and what became of the debt between them.
 ///
 /// It is read from the two trees alone, never from the commits between them.
@@ -18,10 +20,15 @@ public struct RegistryComparison: Hashable, Sendable {
   public let problems: [Problem]
   /// The files of settings that differ: the base's own were used.
   package let editedSettings: [String]
+  /// The files that differ, as far as they were asked for.
+  private let touched: Set<RepositoryPath>
+  /// Whether what is wrong in any other file may be the change's doing, too.
+  private let reachesEveryFile: Bool
 
   package init(
     base: String, branch: String? = nil, tip: Snapshot, changes: [LedgerEvent],
-    changedFiles: Int = 0, unchanged: Int?, problems: [Problem] = [], editedSettings: [String] = []
+    changedFiles: Int = 0, unchanged: Int?, problems: [Problem] = [], editedSettings: [String] = [],
+    touched: Set<RepositoryPath> = [], reachesEveryFile: Bool = true
   ) {
     self.base = base
     self.branch = branch
@@ -31,7 +38,17 @@ public struct RegistryComparison: Hashable, Sendable {
     self.unchanged = unchanged
     self.problems = problems
     self.editedSettings = editedSettings
+    self.touched = touched
+    self.reachesEveryFile = reachesEveryFile
   }
+
+  /// Whether a problem is the change's own, or one that takes the trust out of any answer.
+  package func concerns(_ problem: Problem) -> Bool {
+    reachesEveryFile || problem.bears(onChangeOf: touched)
+  }
+
+  /// Whether the file of a place differs.
+  package func touches(_ place: Place) -> Bool { touched.contains(place.file) }
 
   /// Whether both sides were read whole.
   public var isTrusted: Bool { !problems.contains { $0.level == .error } }

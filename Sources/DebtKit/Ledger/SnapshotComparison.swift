@@ -100,7 +100,9 @@ struct SnapshotComparison {
       changes: asked,
       changedFiles: changed.count,
       unchanged: isWhole ? registry.items.count { $0.change?.kind == .unchanged } : nil,
-      problems: registry.problems, editedSettings: editedSettings)
+      problems: registry.problems, editedSettings: editedSettings,
+      touched: touched,
+      reachesEveryFile: found?.before.recordIDs != tally.readings.recordIDs)
     return (registry, comparison, everyProblem)
   }
 
@@ -136,7 +138,7 @@ extension [FileReading] {
 
 extension Problem {
   /// Whether a problem is one of a change, or one that takes the trust out of any answer.
-  fileprivate func bears(onChangeOf files: Set<RepositoryPath>) -> Bool {
+  func bears(onChangeOf files: Set<RepositoryPath>) -> Bool {
     guard level < .error, let place else { return true }
     return files.contains(place.file)
   }

@@ -4,6 +4,7 @@ extension Judge.Messages {
   /// Adds the message of a commit that is not made yet, before all others.
   ///
   /// - Parameter message: What somebody has written; nothing is added for nil.
+  /// - Returns: All messages.
   func preceded(by message: String?) -> Judge.Messages {
     guard let message else { return self }
     return Judge.Messages(commits: [Commit(draft: message)] + commits, missing: missing)

@@ -27,7 +27,7 @@ package struct ChangeReport {
     var blocks = report.blocks(style, unfoldsMoves: unfoldsMoves)
     // What a rule finds is told once, with the rule.
     let told = Set((registry.verdict?.hits ?? []).compactMap(\.problem))
-    let problems = registry.problems.filter { !told.contains($0) }
+    let problems = registry.problems.filter { !told.contains($0) && comparison.concerns($0) }
     if !problems.isEmpty {
       blocks.append(
         style.layout.line(StyledText("problems", .heading))

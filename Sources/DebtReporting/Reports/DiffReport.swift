@@ -114,22 +114,28 @@ package struct DiffReport: Sendable {
   /// The changes as a Markdown table to paste into a page or a comment.
   package func markdown(ci: CIService) -> [UInt8] {
     let style = ReportStyle(layout: TextLayout(), ci: ci)
-    let ids = ShortIDs(ofMarkers: comparison.changes)
-    let counts = EventCounts(comparison.changes)
     var lines = [MarkdownText.escape(headline(style).plain.string, ci: ci)]
     if !comparison.changes.isEmpty {
       lines += ["", "| change | item | where | details |", "| --- | --- | --- | --- |"]
     }
-    for kind in counts.kinds {
-      for event in comparison.changes where event.kind == kind {
+    lines += rows(ci: ci).map { "| \($0.joined(separator: " | ")) |" }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The changes by kind, as cells of a table: change, item, place, details.
+  func rows(ci: CIService) -> [[String]] {
+    let style = ReportStyle(layout: TextLayout(), ci: ci)
+    let ids = ShortIDs(ofMarkers: comparison.changes)
+    return EventCounts(comparison.changes).kinds.flatMap { kind in
+      comparison.changes.filter { $0.kind == kind }.map { event in
         let details = [style.notes(event, ids), style.changes(in: event)].filter { !$0.isEmpty }
           .joined(separator: ", ").plain.string
-        lines.append(
-          "| \(kind.rawValue) | \(title(of: event.standing, ci)) | \(place(of: event.standing, ci)) | "
-            + "\(MarkdownText.escape(details, ci: ci)) |")
+        return [
+          kind.rawValue, title(of: event.standing, ci), place(of: event.standing, ci),
+          MarkdownText.escape(details, ci: ci),
+        ]
       }
     }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   private func title(of standing: LedgerEvent.Standing, _ ci: CIService) -> String {

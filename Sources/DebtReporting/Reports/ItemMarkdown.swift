@@ -1,16 +1,12 @@
-package import DebtKit
+internal import DebtKit
 
 /// Items as a Markdown table to paste into a page or a comment.
-package enum ItemMarkdown {
-  /// The items in their order.
-  package static func table(_ items: [DebtItem], ci: CIService) -> [UInt8] {
-    var lines = ["| item | owner | due | where |", "| --- | --- | --- | --- |"]
-    for item in items {
-      lines.append(
-        "| \(title(item, ci)) | \(field(.owner, item, ci)) | \(field(.due, item, ci)) | \(place(item, ci)) |"
-      )
-    }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+enum ItemMarkdown {
+  static let header = ["item", "owner", "due", "where"]
+
+  /// An item as cells under ``header``.
+  static func row(_ item: DebtItem, _ ci: CIService) -> [String] {
+    [title(item, ci), field(.owner, item, ci), field(.due, item, ci), place(item, ci)]
   }
 
   static func title(_ item: DebtItem, _ ci: CIService) -> String {

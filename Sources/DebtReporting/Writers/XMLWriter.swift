@@ -19,6 +19,22 @@ package struct XMLWriter: Sendable {
     return bytes
   }
 
+  /// Writes the first line of a file.
+  package mutating func declaration() { write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+
+  /// Writes an element with a text of several lines, each filtered by itself.
+  package mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], lines: [String]
+  ) {
+    open(name, attributes)
+    write(">")
+    for (index, line) in lines.enumerated() {
+      if index > 0 { write("\n") }
+      escape(line)
+    }
+    write("</\(name)>\n")
+  }
+
   /// Writes an element on lines of its own, with what `body` writes inside.
   package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],

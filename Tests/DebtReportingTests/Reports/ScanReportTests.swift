@@ -36,7 +36,6 @@ struct ScanReportTests {
   @Test func `machines read the whole registry`() throws {
     try expectSnapshot(RegistryJSON.object(.troubled), named: "scan.json")
     try expectSnapshot(RegistryJSON.lines(.mixed), named: "scan.ndjson")
-    try expectSnapshot(ItemMarkdown.table(Registry.mixed.items, ci: .none), named: "scan.md")
   }
 
   @Test func `ids are as short as their neighbours allow`() {
