@@ -31,7 +31,10 @@ struct GitHubCommands {
 
   var bytes: [UInt8] {
     let lines = shown.map(command) + ["::notice title=debt::" + Self.data(summary)]
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    let output = Array((lines.joined(separator: "\n") + "\n").utf8)
+    // In the log of another service its commands must not work either, and ours are none there.
+    let ci = report.options.ci
+    return ci == .githubActions ? output : ci.breakingCommands(in: output)
   }
 
   /// Columns are left out: the runner does not say what it counts in them.
