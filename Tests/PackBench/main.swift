@@ -101,7 +101,11 @@ func compare(_ reader: PackReader, _ wanted: [PackedID]) {
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 5, let workers = Int(arguments[3]) else { exit(2) }
+guard arguments.count == 5, let workers = Int(arguments[3]) else {
+  let words = "usage: pack-bench time|prepare|compare REPOSITORY WORKERS IDS\n"
+  FileHandle.standardError.write(Data(words.utf8))
+  exit(2)
+}
 let folder = arguments[2] + "/objects/pack/"
 let packs = try FileManager.default.contentsOfDirectory(atPath: folder)
   .filter { $0.hasSuffix(".pack") }.sorted().map { folder + $0 }

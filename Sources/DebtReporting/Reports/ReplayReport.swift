@@ -41,11 +41,7 @@ package struct ReplayReport {
     let line: StyledText =
       "\(style.text(String(commit.commit.prefix(10))), .id)  \(MomentText.day(commit.date), .muted)  "
       + "\(style.name(commit.author))  \(subject, .strong)"
-    return layoutCut(line, style)
-  }
-
-  private func layoutCut(_ line: StyledText, _ style: ReportStyle) -> StyledText {
-    style.layout.columns.map { line.truncated(to: $0) } ?? line
+    return style.layout.columns.map { line.truncated(to: $0) } ?? line
   }
 
   private func findings(of change: Replay.Change, _ style: ReportStyle) -> String {
