@@ -23,4 +23,21 @@ package enum CommentScanner {
     lexer.run()
     return lexer.comments
   }
+
+  /// Finds the comments of a text, and the stretches of it that are code: neither comment nor literal.
+  ///
+  /// A stretch is cut wherever something begins that may be a comment or a literal. What a notebook
+  /// or a language without comments holds is no code.
+  ///
+  /// - Complexity: as that of `comments(in:language:)`.
+  package static func commentsAndCode(
+    in view: ByteView, language: Language
+  ) -> (comments: [Comment], code: [Range<Int>]) {
+    if language.isWithoutComments || language.row.isNotebook {
+      return (comments(in: view, language: language), [])
+    }
+    var lexer = Lexer(view, language: language, keepsCode: true)
+    lexer.run()
+    return (lexer.comments, lexer.code)
+  }
 }

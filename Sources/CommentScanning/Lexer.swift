@@ -17,6 +17,9 @@ struct Lexer {
   var frames: [Frame]
   /// What was found.
   var comments: [Comment] = []
+  /// What was read as code, where that is asked for: neither comment nor literal.
+  private(set) var code: [Range<Int>] = []
+  private let keepsCode: Bool
   /// The lines below the current one that a heredoc took.
   var hole: Range<Int>?
   /// Where the current line of prose ends; literals do not open in it.
@@ -25,8 +28,9 @@ struct Lexer {
   var patience: Int
 
   /// Prepares the reading of `view` from its first byte.
-  init(_ view: ByteView, language: Language) {
+  init(_ view: ByteView, language: Language, keepsCode: Bool = false) {
     whole = view
+    self.keepsCode = keepsCode
     self.view = view
     lexicons = Lexicon.all
     lexicon = lexicons[Int(language.number)]
@@ -55,26 +59,36 @@ struct Lexer {
     let depth = frames.count
     let finder =
       open == 0 ? lexicon.code : open == 0x28 ? lexicon.codeInParentheses : lexicon.codeInBraces
+    var start = position
     while position < view.count {
       position = finder.first(in: view, from: position)
       if let hole, position >= hole.lowerBound {
         self.hole = nil
+        keep(start..<min(hole.lowerBound, position))
         position = max(position, hole.lowerBound) < hole.upperBound ? hole.upperBound : position
+        start = position
         continue
       }
-      if position >= view.count { return }
-      let byte = view[position]
+      if position >= view.count { return keep(start..<position) }
+      let (byte, end) = (view[position], position)
       if beginEntry(at: byte) {
+        keep(start..<end)
         if frames.count != depth || frames.isEmpty { return }
+        start = position
         continue
       }
       if open != 0 && (byte == open || byte == close) {
         position &+= 1
-        if countBracket(closing: byte == close) { return }
+        if countBracket(closing: byte == close) { return keep(start..<position) }
         continue
       }
       position &+= 1
     }
+  }
+
+  /// Keeps a stretch of code, where that is asked for.
+  @inline(__always) private mutating func keep(_ stretch: Range<Int>) {
+    if keepsCode && !stretch.isEmpty { code.append(stretch) }
   }
 
   /// Tries what `byte`, at the position, may begin; on success the position or the frame has moved on.

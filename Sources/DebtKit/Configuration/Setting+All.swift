@@ -41,6 +41,10 @@ extension Setting {
       "In which spellings keywords count; `upper` also takes @todo, @fixme, @hack, @xxx and @debt."
     ) { $0.markers.letterCase = $1 },
     Setting(
+      "markers.suppressions", .flag, standard: "false",
+      "Whether noqa, NOLINT, @ts-ignore, #[allow] and their like count as debt, as SUPPRESSION."
+    ) { $1.configuration.markers.suppressions = $1.flag($0) ?? false },
+    Setting(
       "markers.dates", .choice(["iso"] + MarkerSettings.DateOrder.allCases.map(\.rawValue)),
       standard: "iso",
       "The order of numbers in dates such as 10/11/2019; `iso` reads only 2019-11-10."

@@ -38,6 +38,8 @@ package struct Setting: Sendable {
 package enum SettingType: Sendable {
   /// One of some words.
   case choice([String])
+  /// Yes or no.
+  case flag
   /// A number of at least the given one.
   case number(atLeast: Double)
   /// Days of the calendar, or `off`.
@@ -61,6 +63,7 @@ package enum SettingType: Sendable {
   package var text: String {
     switch self {
     case .choice(let words): words.joined(separator: ", ")
+    case .flag: "true or false"
     case .number(let least): "a number of \(Decimal.text(least)) or more"
     case .days: "days such as 180d, or off"
     case .globs: "a list of globs"

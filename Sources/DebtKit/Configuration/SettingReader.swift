@@ -28,6 +28,11 @@ struct SettingReader {
     return nil
   }
 
+  /// Reads yes or no.
+  mutating func flag(_ node: YAMLNode) -> Bool? {
+    choice(node, among: ["true", "false"]).map { $0 == "true" }
+  }
+
   /// Reads a number of at least the given one.
   mutating func number(_ node: YAMLNode, atLeast least: Double) -> Double? {
     guard let text = text(node) else { return nil }

@@ -28,14 +28,15 @@ struct FileScan {
     code = NextCodeLine(view, comments: comments)
   }
 
-  /// Scans the file.
-  mutating func run() -> MarkerScan {
+  /// Scans the file; what is code in it is given where suppressions are collected.
+  mutating func run(_ stretches: CodeStretches?) -> MarkerScan {
     var index = 0
     while let first = nextPassage(from: index), !isOverLimit {
       passage.read(view, comments: comments, from: first)
       readPassage()
       index = passage.endComment
     }
+    if let stretches { collectSuppressions(stretches) }
     cutAtLimit()
     ignored.apply(to: &scan, spans: spans)
     scan.problems.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
@@ -239,6 +240,18 @@ struct FileScan {
         nextCodeLine: isShort ? code.text(after: end, following: passage.endComment) : nil))
     scan.problems += marker.draft.problems
     spans.append(marker.line...max(marker.lastLine, marker.lastToldLine))
+  }
+
+  /// Adds what the optional collector finds, each at its place among the markers.
+  private mutating func collectSuppressions(_ stretches: CodeStretches) {
+    var collector = SuppressionCollector(
+      view, settings: settings, comments: comments, code: stretches)
+    let found = collector.run()
+    scan.problems += found.problems
+    let all = zip(scan.markers + found.markers, spans + found.markers.map { $0.line...$0.line })
+      .sorted { ($0.0.line, $0.0.column) < ($1.0.line, $1.0.column) }
+    scan.markers = all.map(\.0)
+    spans = all.map(\.1)
   }
 
   /// Takes back the markers beyond the limit, and tells from which line on nothing was read.

@@ -23,8 +23,10 @@ extension MarkerScanner {
   /// Tells what became of a line.
   ///
   /// - Complexity: O(*n*) in the bytes of the file.
-  package func verdict(onLine line: Int, of view: ByteView, comments: [Comment]) -> LineVerdict {
-    let scan = scan(view, comments: comments)
+  package func verdict(
+    onLine line: Int, of view: ByteView, comments: [Comment], code: CodeStretches? = nil
+  ) -> LineVerdict {
+    let scan = scan(view, comments: comments, code: code)
     if let marker = scan.ignored.last(where: { $0.line == line }) { return .ignored(marker) }
     if let marker = scan.markers.last(where: { ($0.line...$0.lastLine).contains(line) }) {
       return marker.line == line ? .marker(marker) : .text(ofMarkerOn: marker.line)

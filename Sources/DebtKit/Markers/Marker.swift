@@ -15,7 +15,8 @@ package struct Marker: Hashable, Sendable {
   package var column: Int
   /// The column after the last byte of the marker on its first line.
   package var endColumn: Int
-  /// The bytes of the file from the keyword (or the prefix before it) to its text on that line.
+  /// The bytes of the file from the keyword (or the prefix before it) to its text on that line; empty
+  /// for a suppression or a declaration, which nobody rewrites.
   package var head: Range<Int>
   /// The text without keyword, parts, separator and furniture, lines joined by a line feed.
   package var text: String
@@ -62,6 +63,10 @@ package enum MarkerRule: String, Hashable, Sendable {
   case block
   /// On a comment line of its own: `labels: a, b`.
   case line
+  /// Among the arguments of a declaration in code: `@TechDebt(ticket = "PAY-12")`.
+  case declaration
+  /// By the words that silence a checker.
+  case suppression
   /// Inside the text: `due:2027-01-31`.
   case text
   /// Nothing that was written: a date beside an owner. No rule of a policy fires on it.

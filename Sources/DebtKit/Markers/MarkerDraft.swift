@@ -98,7 +98,7 @@ struct MarkerDraft {
     guard hasRoom(at: position) else { return false }
     if key == .extra(PartReading.conditionKey) {
       let condition = Array(value.text.utf8)[...]
-      if !VersionCondition.isOwnVersion(condition) { hasUnjudgedCondition = true }
+      if VersionCondition.read(condition) != .judged { hasUnjudgedCondition = true }
     }
     attributes.append(
       MarkerAttribute(

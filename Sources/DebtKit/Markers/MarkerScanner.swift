@@ -25,14 +25,15 @@ package struct MarkerScanner: Sendable {
   ///   - comments: Its comments.
   ///   - words: Finds keywords in the bytes: comments without one are passed over, and words in the
   ///     wrong case are counted only in the others. nil reads all comments.
+  ///   - code: What of the file is code, where suppressions are collected; nil collects none.
   /// - Returns: The markers, and what is wrong with them.
   /// - Complexity: O(*n*) in the bytes of the file.
   package func scan(
-    _ view: ByteView, comments: [Comment], words: WordFinder? = nil
+    _ view: ByteView, comments: [Comment], words: WordFinder? = nil, code: CodeStretches? = nil
   ) -> MarkerScan {
     var file = FileScan(
       view, comments: comments, scanner: self, places: words.map { MarkerPlaces(view, $0) })
-    return file.run()
+    return file.run(code)
   }
 
   /// Reads the first word of a comment line.

@@ -27,6 +27,8 @@ package struct MarkerSettings: Hashable, Sendable {
   package var bare: BareWord = .auto
   package var letterCase: LetterCase = .upper
   package var continuation: Continuation = .indented
+  /// Whether suppressions and declarations in code are collected too.
+  package var suppressions = false
   /// The order of day and month in dates such as `10/11/2019`; nil reads only what has one reading.
   package var dateOrder: DateOrder?
   /// Keys of the repository's own schema, which markers may carry beside the fields.

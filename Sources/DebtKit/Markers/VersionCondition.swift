@@ -1,4 +1,5 @@
-/// The conditions of rule 8: versions, dependencies that appear or go, versions of a dependency.
+/// The conditions of rule 8: versions, dependencies and paths that appear or go, versions of a
+/// dependency.
 enum VersionCondition {
   /// Whether a text is a condition, and whether the repository alone can judge it.
   enum Reading: Hashable {
@@ -8,7 +9,8 @@ enum VersionCondition {
     case malformed
   }
 
-  /// Reads what stands in brackets: `>=1.0.0`, `+react`, `-jquery`, `engine:node@>=8`, `vue@>=3`.
+  /// Reads what stands in brackets: `>=1.0.0`, `-path:src/old.c`, `+react`, `-jquery`,
+  /// `engine:node@>=8`, `vue@>=3`.
   static func read(_ bytes: ArraySlice<UInt8>) -> Reading? {
     guard let first = bytes.first else { return nil }
     if operatorLength(bytes) > 0 {
@@ -17,6 +19,9 @@ enum VersionCondition {
         ? .malformed : nil
     }
     if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
+      if bytes.dropFirst().starts(with: PathCondition.mark) {
+        return PathCondition(bytes.text) == nil ? .malformed : .judged
+      }
       return isPackage(bytes.dropFirst()) ? .unjudged : nil
     }
     let scoped = scopes.first { bytes.starts(with: $0.utf8) }

@@ -89,7 +89,7 @@ extension SettingReader {
       if let days = node.text.flatMap(CalendarSpan.days) { return .days(days) }
       return malformed(node, key, "a time: 90d, 2w, 3mo or 1y")
     case .flag:
-      return choice(node, among: ["true", "false"]).map { .flag($0 == "true") }
+      return flag(node).map(RuleValue.flag)
     }
   }
 

@@ -50,7 +50,7 @@ extension ProblemCode {
       Row(
         .warning,
         "A condition in brackets looks like a version, a date or a dependency and is none.",
-        "Write `[>=1.2.0]`, `[2027-01-31]` or `[+name]`.")
+        "Write `[>=1.2.0]`, `[2027-01-31]`, `[-path:src/old.c]` or `[+name]`.")
     case .malformedConfiguration:
       Row(
         .error, "The configuration cannot be read.",
@@ -85,6 +85,10 @@ extension ProblemCode {
       Row(
         .warning, "A value is not one that its field takes.",
         "`debt explain FIELD` lists what the field takes.")
+    case .metCondition:
+      Row(
+        .warning, "What an item waits for has come: a path is there, or is gone.",
+        "Pay the item, or mend its condition.")
     case .missingObject:
       Row(
         .error, "The object database lacks an object, or holds it damaged.",

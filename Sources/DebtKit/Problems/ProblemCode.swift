@@ -20,6 +20,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case malformedRecord = "malformed-record"
   case malformedSchema = "malformed-schema"
   case malformedValue = "malformed-value"
+  case metCondition = "met-condition"
   case missingObject = "missing-object"
   case notARecord = "not-a-record"
   case offScale = "off-scale"

@@ -15,6 +15,25 @@ extension RegistryBuilder {
     }
   }
 
+  /// Tells of conditions on paths that have come true.
+  ///
+  /// - Parameter files: Every file of the snapshot, in order of path.
+  mutating func checkConditions(against files: [RepositoryPath]) {
+    for item in items where item.status != .paid {
+      for extra in item.extras where extra.key == PartReading.conditionKey {
+        for condition in extra.texts.compactMap(PathCondition.init) {
+          let isThere = Glob(condition.pattern).files(among: files).contains { _ in true }
+          guard isThere != condition.isForAbsence else { continue }
+          let state = isThere ? "is there" : "is gone"
+          report(
+            Problem(
+              .metCondition, at: extra.place ?? item.firstPlace,
+              "'\(condition.pattern)' \(state), which is what this waits for"))
+        }
+      }
+    }
+  }
+
   /// Tells of objectives that the settings do not list.
   mutating func checkObjectives() {
     let known = context.configuration.objectives

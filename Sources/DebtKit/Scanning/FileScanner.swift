@@ -7,7 +7,7 @@ internal import GitAccess
 /// nothing is lexed in them.
 struct FileScanner: Sendable {
   private let configuration: Configuration
-  /// Finds files that may hold a keyword; nil where the keywords are not plain upper-case words.
+  /// Finds files that may hold a keyword; nil where what is looked for is not plain upper-case words.
   private let finder: WordFinder?
   private let markers: MarkerScanner
 
@@ -15,7 +15,7 @@ struct FileScanner: Sendable {
     self.configuration = configuration
     let settings = configuration.markers
     let isPlain =
-      settings.letterCase == .upper
+      settings.letterCase == .upper && !settings.suppressions
       && settings.keywords.allSatisfy { $0.word.utf8.allSatisfy(\.isLetter) }
     finder =
       isPlain
@@ -60,8 +60,7 @@ struct FileScanner: Sendable {
       reasonToSkip(bytes, isDeclaredSource: file.isDeclaredSource) == nil
     else { return [] }
     let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    let comments = CommentScanner.comments(in: bytes, language: language)
-    return markers.scan(bytes, comments: comments).ignored
+    return read(bytes, language).scan.ignored
   }
 
   /// Sketches the lines of a file, whatever it holds.
@@ -142,8 +141,7 @@ struct FileScanner: Sendable {
       return
     }
     let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    let comments = CommentScanner.comments(in: bytes, language: language)
-    let found = markers.scan(bytes, comments: comments, words: skims ? finder : nil)
+    let (found, comments) = read(bytes, language, words: skims ? finder : nil)
     scan.markers = found.markers
     if !found.markers.isEmpty { atItems(bytes, comments) }
     scan.ignored = found.ignored.count
@@ -154,6 +152,19 @@ struct FileScanner: Sendable {
         problem.message)
     }
     if found.problems.contains(where: { $0.code == .tooManyItems }) { scan.limit = "limits.items" }
+  }
+
+  /// Finds the comments of a text and the markers in them.
+  private func read(
+    _ bytes: ByteView, _ language: Language, words: WordFinder? = nil
+  ) -> (scan: MarkerScan, comments: [Comment]) {
+    guard markers.settings.suppressions else {
+      let comments = CommentScanner.comments(in: bytes, language: language)
+      return (markers.scan(bytes, comments: comments, words: words), comments)
+    }
+    let (comments, code) = CommentScanner.commentsAndCode(in: bytes, language: language)
+    let stretches = CodeStretches(ranges: code, language: language)
+    return (markers.scan(bytes, comments: comments, code: stretches), comments)
   }
 
   /// Why a file is left alone for what it holds; nil where its comments are read.

@@ -40,10 +40,13 @@ struct LineTracer {
     }
     let language = LanguageDetector.language(ofPath: path.bytes, head: view)
     if language.isWithoutComments { return result(text, language.name, .languageWithoutComments) }
-    let comments = CommentScanner.comments(in: view, language: language)
+    let (comments, code) = CommentScanner.commentsAndCode(in: view, language: language)
+    let stretches = CodeStretches(ranges: code, language: language)
     let around = comments.first { $0.start <= end && $0.end > start }
     let verdict = MarkerScanner(settings: configuration.markers)
-      .verdict(onLine: line, of: view, comments: comments)
+      .verdict(
+        onLine: line, of: view, comments: comments,
+        code: configuration.markers.suppressions ? stretches : nil)
     return result(text, around?.language.name ?? language.name, finding(verdict))
   }
 

@@ -100,6 +100,7 @@ struct ScanRun {
     builder.add(tally.readings, isWhole: isWhole && filter.isEverything)
     addOwners(to: &builder, files: listing.files)
     builder.checkPaths(against: listing.files.map(\.path))
+    builder.checkConditions(against: listing.files.map(\.path))
     builder.checkObjectives()
     builder.checkKeys(ownKeys: settings.schema?.ownKeys ?? [])
     let paths =

@@ -36,7 +36,9 @@ struct SnapshotContext: Sendable {
 
   /// The kind of debt that a keyword stands for.
   func kind(ofKeyword keyword: String) -> String? {
-    configuration.markers.keywords.first { $0.word == keyword }?.kind
+    // What silences a checker is no keyword of the settings.
+    if keyword == SuppressionCollector.keyword { return "code" }
+    return configuration.markers.keywords.first { $0.word == keyword }?.kind
   }
 
   /// Adds the repository's own defaults for a keyword or a kind; nothing that is written gives way.

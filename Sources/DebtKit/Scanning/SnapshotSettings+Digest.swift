@@ -52,6 +52,7 @@ private struct SettingsDigest {
     add("bare", [markers.bare.rawValue])
     add("case", [markers.letterCase.rawValue])
     add("continuation", [markers.continuation.rawValue])
+    add("suppressions", ["\(markers.suppressions)"])
     add("dates", [markers.dateOrder?.rawValue ?? ""])
     add("own-keys", markers.ownKeys.sorted())
     add("kinds", markers.fields.kinds)

@@ -107,6 +107,8 @@ package enum SchemaReport {
       switch setting.type {
       case .choice(let words):
         write(words, named: "enum", to: &json)
+      case .flag:
+        json.member("type", "boolean")
       case .number(let least):
         json.member("type", "number")
         json.member("minimum", least)

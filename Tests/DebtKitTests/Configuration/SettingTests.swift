@@ -21,6 +21,7 @@ struct SettingTests {
     ("markers.bare", "tag", { $0.markers.bare == .tag }),
     ("markers.case", "any", { $0.markers.letterCase == .any }),
     ("markers.dates", "dmy", { $0.markers.dateOrder == .dayFirst }),
+    ("markers.suppressions", "true", { $0.markers.suppressions }),
     (
       "scoring.defaults", "{FIXME: {impact: 2, effort: 4h}}",
       { $0.scoring.defaults["FIXME"]?[.impact]?.value == .number(2) }
@@ -75,7 +76,7 @@ struct SettingTests {
       switch setting.type {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
-      case .choice, .number, .days: "nonsense"
+      case .choice, .flag, .number, .days: "nonsense"
       case .texts, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))

@@ -100,6 +100,8 @@ struct Dialect: Sendable, CustomTestStringConvertible {
     Dialect(
       15, "// TODO [+react, -jquery]: text",
       "TODO x-condition=+react x-condition=-jquery | text\n! unjudged-condition 1:4"),
+    Dialect(15, "// TODO [-path:src/old.c]: text", "TODO x-condition=-path:src/old.c | text"),
+    Dialect(15, "// TODO [+path:]: text", "TODO | [+path:]: text\n! malformed-condition 1:10"),
     Dialect(
       15, "// TODO [vue@>=3]: text", "TODO x-condition=vue@>=3 | text\n! unjudged-condition 1:4"),
     Dialect(

@@ -15,8 +15,10 @@ extension MarkerScan {
   ) -> MarkerScan {
     let language = Language(named: language) ?? .generic
     return ByteView.with(bytes) { view in
-      let comments = CommentScanner.comments(in: view, language: language)
-      return MarkerScanner(settings: settings).scan(view, comments: comments)
+      let (comments, code) = CommentScanner.commentsAndCode(in: view, language: language)
+      let stretches = CodeStretches(ranges: code, language: language)
+      return MarkerScanner(settings: settings).scan(
+        view, comments: comments, code: settings.suppressions ? stretches : nil)
     }
   }
 

@@ -55,6 +55,7 @@ struct SamplePolicy {
     var builder = RegistryBuilder(configuration: configuration, people: nil)
     builder.add(readings, isWhole: true)
     builder.checkPaths(against: paths)
+    builder.checkConditions(against: paths)
     builder.checkObjectives()
     var judged = Judged()
     judged.items = builder.items

@@ -12,7 +12,11 @@ extension Rule {
     let states = Set(rule.options.texts(ExpiryState.states))
     let wanted = { (state: ExpiryState) in states.contains(state.rawValue) }
     var hits: [RuleHit] = []
-    if wanted(.malformed) { hits += malformed(rule, items.filter(selector.includes)) }
+    let selected = items.filter(selector.includes)
+    if wanted(.malformed) {
+      hits += told(rule, selected, as: [.malformedDate, .malformedCondition])
+    }
+    if wanted(.expired) { hits += told(rule, selected, as: [.metCondition]) }
     for item in items where item.status != .paid && selector.includes(item) {
       hits += dated(rule, item, wanted) + conditional(rule, item, wanted)
     }
@@ -48,7 +52,7 @@ extension Rule {
     _ rule: RuleCase, _ item: DebtItem, _ wanted: (ExpiryState) -> Bool
   ) -> [RuleHit] {
     item.extras.filter { $0.key == PartReading.conditionKey }.flatMap { extra in
-      extra.texts.compactMap { text in
+      extra.texts.filter { PathCondition($0) == nil }.compactMap { text in
         guard let condition = ReleaseCondition(text), let newest = rule.judged.newestVersion else {
           guard wanted(.unresolved) else { return nil }
           return rule.hit(
@@ -64,12 +68,14 @@ extension Rule {
     }
   }
 
-  /// What looks like a day or a condition and is none never expires, so that it is told.
-  private static func malformed(_ rule: RuleCase, _ items: [DebtItem]) -> [RuleHit] {
+  /// What the snapshot itself tells of days and conditions: those that are none would never expire.
+  private static func told(
+    _ rule: RuleCase, _ items: [DebtItem], as codes: Set<ProblemCode>
+  ) -> [RuleHit] {
     let asked = Set(items.map(\.firstPlace))
     return rule.judged.problems.compactMap { problem in
-      guard problem.code == .malformedDate || problem.code == .malformedCondition,
-        let place = problem.place, let item = rule.judged.item(at: place),
+      guard codes.contains(problem.code), let place = problem.place,
+        let item = rule.judged.item(at: place),
         asked.contains(item.firstPlace)
       else { return nil }
       return rule.hit(item, problem)

@@ -42,6 +42,12 @@ struct ExpiryTests {
     (">=2.0", "1.9", nil),
     (">=2.0", nil, "warning expiry a.c:1 the condition '>=2.0' cannot be judged here"),
     ("+react", "9.0", "warning expiry a.c:1 the condition '+react' cannot be judged here"),
+    (
+      "-path:src/old.c", nil, "error expiry a.c:1 'src/old.c' is gone, which is what this waits for"
+    ),
+    ("-path:a.c", nil, nil),
+    ("+path:*.c", nil, "error expiry a.c:1 '*.c' is there, which is what this waits for"),
+    ("+path:src/**", nil, nil),
   ]
 
   @Test(arguments: conditions.indices)
