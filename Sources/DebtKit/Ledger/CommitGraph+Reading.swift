@@ -8,6 +8,8 @@ struct CommitReader {
   private(set) var problems: [Problem] = []
   /// What the messages of commits say of items, by the commits' numbers.
   private(set) var trailers: [Int: [CommitTrailer]] = [:]
+  /// The keys of tickets that messages carry, by the commits' numbers; a revert carries none.
+  private(set) var keys: [Int: [String]] = [:]
 
   /// A commit that waits for its parents.
   private struct Waiting {
@@ -73,6 +75,10 @@ struct CommitReader {
     if message.hasTrailers {
       let found = CommitTrailer.all(in: commit.message)
       if !found.isEmpty { trailers[graph.count] = found }
+    }
+    if message.reverted == nil {
+      let found = MessageKeys.all(in: commit.message)
+      if !found.isEmpty { keys[graph.count] = found }
     }
     var traits: CommitGraph.Traits = []
     if message.isFix { traits.insert(.isFix) }

@@ -26,6 +26,7 @@ extension DebtRepository {
         of: registry.items, in: ledger, asOf: day, location, options.workers, repository)
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
+      try registry.addLandings(numbers, of: ledger, from: repository)
       registry.addGaps(ledger.problems)
       return registry
     }
@@ -60,6 +61,7 @@ extension DebtRepository {
         of: registry.items, in: ledger, asOf: day, location, options.workers, repository)
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
+      try registry.addLandings(numbers, of: ledger, from: repository)
       registry.addGaps(ledger.problems)
       let item: DebtItem
       do throws(DebtError) {

@@ -88,6 +88,7 @@ struct HistoryRun {
       walk.take(commit, changes[commit - first], commits.trailers[commit] ?? [])
     }
     take(walk, at: number, after: first, &found)
+    found.fresh.keys = commits.keys
     keep(walk, after: book, found)
   }
 
@@ -112,7 +113,7 @@ struct HistoryRun {
   private func keep(_ walk: LedgerWalk, after book: WalkBook, _ found: Found) {
     let isWhole = found.problems.isEmpty && walk.incomplete.isEmpty
     guard let archive, isWhole, hasBoundary(of: archive) else { return }
-    let page = WalkPage(walk, graph: found.graph, people: found.people, after: book)
+    let page = WalkPage(walk, graph: found.graph, people: found.people, keys: found.fresh.keys, after: book)
     // A cache that cannot be written costs time and nothing else.
     try? archive.keep(page, after: book.header)
   }

@@ -28,6 +28,7 @@ final class Ledger {
     var states: [Int: LedgerState] = [:]
     var deltas: [Int: [LedgerState.Change]] = [:]
     var keyframes: [Int: LedgerState] = [:]
+    var keys: [Int: [String]] = [:]
   }
 
   init(
@@ -66,6 +67,14 @@ final class Ledger {
     return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.touches(of: commit, items: items.entries.count)
     }
+  }
+
+  /// The keys of tickets that commits carry, in no order.
+  func keys() throws(LedgerFailure) -> [(commit: Int, keys: [String])] {
+    let fresh = fresh.keys.map { (commit: $0.key, keys: $0.value) }
+    guard let archive, archive.header.commits > 0 else { return fresh }
+    let kept = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in try archive.keys() }
+    return kept + fresh
   }
 
   /// What stood after a commit, with the scans of its files.

@@ -101,6 +101,10 @@ extension ProblemCode {
       Row(
         .note, "A factor is not on the method's scale.",
         "It counts as written; `debt explain FIELD` shows the scale.")
+    case .referenceLanded:
+      Row(
+        .note, "A marker cites a ticket, and a later commit on the branch carries the ticket's key.",
+        "Look whether it is done: remove the marker, or cite what is left to do.")
     case .schemaViolation:
       Row(
         .warning, "A record or marker does not fit the repository's .debt-schema.json.",

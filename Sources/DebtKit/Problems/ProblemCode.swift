@@ -24,6 +24,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case missingObject = "missing-object"
   case notARecord = "not-a-record"
   case offScale = "off-scale"
+  case referenceLanded = "reference-landed"
   case schemaViolation = "schema-violation"
   case snapshot = "snapshot"
   case titleDiffers = "title-differs"

@@ -27,6 +27,7 @@ struct ArchiveComparison {
   /// - Throws: `LedgerFailure` when an entry is missing or damaged.
   mutating func run() throws(LedgerFailure) {
     try compareCommits()
+    try compareKeys()
     compareItems()
     try compareScans()
     try compareStates()
@@ -57,6 +58,26 @@ struct ArchiveComparison {
       find(
         try Self.delta(of: commit, in: kept) == Self.delta(of: number, in: fresh),
         "what stands after commit \(name) is not as it was kept")
+    }
+  }
+
+  private mutating func compareKeys() throws(LedgerFailure) {
+    let read = Dictionary(uniqueKeysWithValues: try fresh.keys().map { ($0.commit, $0.keys) })
+    let known = try kept.keys()
+    for (commit, keys) in known {
+      let id = kept.graph.nodes[commit].id
+      guard let number = fresh.graph.number(of: id) else { continue }
+      find(
+        read[number] == keys,
+        "the tickets that commit \(id.hex.prefix(10)) names are not as they were kept")
+    }
+    let numbers = Set(known.map(\.commit))
+    for commit in 0..<kept.graph.count where !numbers.contains(commit) {
+      let id = kept.graph.nodes[commit].id
+      guard let number = fresh.graph.number(of: id) else { continue }
+      find(
+        read[number] == nil,
+        "the tickets that commit \(id.hex.prefix(10)) names are not kept")
     }
   }
 

@@ -14,7 +14,8 @@ extension LedgerArchive {
       guard present == (header.commits == 0 ? nil : header.bytes) else { return }
       var next = page.header
       for (part, bytes) in zip(
-        Self.runParts, [page.people, page.graph, page.items, page.paths, page.notes])
+        Self.runParts,
+        [page.people, page.graph, page.items, page.paths, page.notes, page.keys])
       {
         try store.put(key(part, header.runs), bytes)
       }

@@ -80,6 +80,25 @@ extension LedgerArchive {
     }
   }
 
+  /// Reads the keys of tickets that the commits carry which ``book()`` has read.
+  func keys() throws(ArchiveFailure) -> [(commit: Int, keys: [String])] {
+    try readingWalk { () throws(ArchiveFailure) in
+      var found: [(Int, [String])] = []
+      // Runs may have been joined since, and others may have gone on with the walk.
+      for run in 0..<(try presentHeader().runs) {
+        guard let bytes = try value(key(.keys, run)) else { throw .damagedEntry }
+        try decode { () throws(ByteReader.Damage) in
+          var reader = ByteReader(bytes)
+          while !reader.isAtEnd {
+            let (commit, keys) = (try reader.int(), try reader.texts())
+            if commit < header.commits { found.append((commit, keys)) }
+          }
+        }
+      }
+      return found
+    }
+  }
+
   /// Reads the events of a commit that has some.
   func events(of commit: Int) throws(ArchiveFailure) -> [LedgerEvent] {
     guard let bytes = try value(key(.events, commit)) else { throw .damagedEntry }

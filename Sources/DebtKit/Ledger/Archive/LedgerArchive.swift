@@ -11,7 +11,7 @@ internal import LedgerStore
 final class LedgerArchive {
   /// The version of everything that is written here, and of the rules by which it was found: a change
   /// of what a scan or a walk finds is a new version.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   let store: LedgerStore
   /// Where a shallow history ends: what is kept of one clone says less than what another holds.
@@ -81,13 +81,14 @@ final class LedgerArchive {
     case keyframe
     /// The names of the walks, the one that grew last at the end.
     case walks
+    case keys
   }
 
   /// The bytes of the name of a walk, or of rules.
   static let nameLength = 12
 
   /// The parts that have an entry a run.
-  static let runParts: [Part] = [.people, .graph, .items, .paths, .notes]
+  static let runParts: [Part] = [.people, .graph, .items, .paths, .notes, .keys]
   /// The parts that have an entry for some commits.
   static let commitParts: [Part] = [.events, .touches, .delta, .keyframe]
 

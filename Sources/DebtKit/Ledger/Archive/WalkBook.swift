@@ -58,6 +58,7 @@ struct WalkPage {
   let items: [UInt8]
   let paths: [UInt8]
   let notes: [UInt8]
+  let keys: [UInt8]
   let events: [(commit: Int, bytes: [UInt8])]
   let touches: [(commit: Int, bytes: [UInt8])]
   let deltas: [(commit: Int, bytes: [UInt8])]
@@ -69,8 +70,12 @@ struct WalkPage {
   ///   - walk: The walk, at its end.
   ///   - graph: The commits, with the marks of the walk.
   ///   - people: The people of all commits.
+  ///   - keys: The keys of tickets that the new commits carry.
   ///   - book: What is kept already.
-  init(_ walk: LedgerWalk, graph: CommitGraph, people: People, after book: WalkBook) {
+  init(
+    _ walk: LedgerWalk, graph: CommitGraph, people: People, keys: [Int: [String]],
+    after book: WalkBook
+  ) {
     let first = book.header.commits
     // Paths go by numbers of their own: a walk numbers every path that ever changed.
     var numbers: [Int32: Int] = [:]
@@ -117,6 +122,12 @@ struct WalkPage {
     }
     self.people = persons.bytes
     self.graph = GraphCodec.bytes(of: graph, from: first)
+    var carried = ByteWriter()
+    for (commit, keys) in keys.sorted(by: { $0.key < $1.key }) {
+      carried.write(commit)
+      carried.write(keys)
+    }
+    self.keys = carried.bytes
     paths = names.bytes
     header = LedgerArchive.Header(
       commits: graph.count, runs: book.header.runs + 1, people: people.all.count,
