@@ -15,6 +15,8 @@ enum DebtTable {
     options: SharedOptions.all,
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
+      NewCommand.command, SetCommand.command, PayCommand.command, AcceptCommand.command,
+      EditCommand.command,
       LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],

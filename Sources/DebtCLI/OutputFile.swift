@@ -21,33 +21,10 @@ enum OutputFile {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Writes a file below a folder, and makes the folders on the way to it.
-  ///
-  /// - Throws: `ToolError` when a folder on the way is a link, or something cannot be written.
-  static func write(
-    _ bytes: [UInt8], inFolder top: String, at path: String, isProgram: Bool = false
-  ) throws(ToolError) {
-    var folder = top
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      var information = stat()
-      if lstat(folder, &information) == 0 {
-        guard information.st_mode & S_IFMT == S_IFDIR else {
-          throw ToolError("cannot write \(path): \(folder) is no folder", hint: "move it away")
-        }
-      } else if mkdir(folder, 0o777) != 0 {
-        throw failure(folder, .last)
-      }
-    }
-    try write(bytes, to: "\(top)/\(path)", isProgram: isProgram)
-  }
-
   /// Writes a file.
   ///
   /// - Throws: `ToolError` when it cannot be written; what was there before is then still there.
-  static func write(
-    _ bytes: [UInt8], to path: String, isProgram: Bool = false
-  ) throws(ToolError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
     var information = stat()
     if stat(path, &information) == 0, information.st_mode & S_IFMT != S_IFREG {
       try writeThrough(bytes, to: path)
@@ -56,7 +33,7 @@ enum OutputFile {
     let temporary = "\(path).\(getpid()).tmp"
     do throws(SystemError) {
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      try fill(open(temporary, flags, isProgram ? 0o777 : 0o666), bytes)
+      try fill(open(temporary, flags, 0o666), bytes)
       guard rename(temporary, path) == 0 else { throw .last }
     } catch {
       unlink(temporary)

@@ -17,6 +17,8 @@ package enum Process {
 
   /// The console of the process.
   package static var console: Console {
+    // A file that grows over the limit of its size is an error to tell of, not a death.
+    signal(SIGXFSZ, SIG_IGN)
     let isTerminal = isatty(STDOUT_FILENO) == 1
     return Console(
       output: writeData, errors: writeMessage,

@@ -6,6 +6,8 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
   case configuration(String)
   /// The clone does not hold what it should be compared with.
   case outOfReach(OutOfReach)
+  /// An edit cannot be made, or not be written.
+  case edit(String)
   /// No item has this name.
   case unknownItem(String, nearest: String?)
   /// Several items have a name that starts like this.
@@ -14,7 +16,7 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One lower-case line that says what, where and, when known, what to do.
   public var description: String {
     switch self {
-    case .repository(let message), .configuration(let message):
+    case .repository(let message), .configuration(let message), .edit(let message):
       message
     case .outOfReach(let reason): reason.description
     case .unknownItem(let token, let nearest):

@@ -22,7 +22,11 @@ struct OpenFolders: ~Copyable {
   private let top: CInt
   private var opened: [Folder] = []
   private var last: [UInt8] = []
-  private var name: [CChar] = []
+  /// The last component of the last path, ended by a zero.
+  private(set) var name: [CChar] = []
+
+  /// The folder of the last path that was asked for.
+  var lastDescriptor: CInt { opened.last?.descriptor ?? top }
 
   /// Opens the folder at the top.
   init(top path: String) throws(GitError) {
@@ -76,7 +80,14 @@ struct OpenFolders: ~Copyable {
   }
 
   /// Opens the folders on the way to a path and leaves the path's name in `name`.
-  private mutating func enterFolder(of path: RepositoryPath) throws(FileFailure) -> CInt {
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - makesFolders: Whether folders that are not there are made.
+  /// - Returns: The descriptor of the last folder, which stays open until the next path.
+  mutating func enterFolder(
+    of path: RepositoryPath, makesFolders: Bool = false
+  ) throws(FileFailure) -> CInt {
     let bytes = path.bytes
     let folderEnd = bytes.lastIndex(of: separator) ?? -1
     closeFolders(notOn: bytes, folderEnd)
@@ -85,13 +96,17 @@ struct OpenFolders: ~Copyable {
       let end = bytes[start..<folderEnd].firstIndex(of: separator) ?? folderEnd
       try setName(bytes[start..<end])
       let parent = opened.last?.descriptor ?? top
-      let descriptor = openat(parent, name, Self.folderFlags)
+      var descriptor = openat(parent, name, Self.folderFlags)
+      if descriptor < 0, errno == ENOENT, makesFolders {
+        guard mkdirat(parent, name, 0o777) == 0 else { throw FileFailure(errno) }
+        descriptor = openat(parent, name, Self.folderFlags)
+      }
       guard descriptor >= 0 else { throw failure(in: parent, errno) }
       opened.append(Folder(descriptor: descriptor, end: end))
       start = end + 1
     }
     try setName(bytes[(folderEnd + 1)...])
-    return opened.last?.descriptor ?? top
+    return lastDescriptor
   }
 
   private mutating func closeFolders(notOn bytes: [UInt8], _ folderEnd: Int) {

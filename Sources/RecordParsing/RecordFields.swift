@@ -1,10 +1,10 @@
 /// The fields of one record, as an edit needs them.
 struct RecordFields {
-  private let file: [UInt8]
+  let file: [UInt8]
   private let yaml: Range<Int>?
   private let document: YAMLDocument
   private let limits: RecordLimits
-  private let lineEnd: [UInt8]
+  let lineEnd: [UInt8]
 
   /// Reads the fields of a file.
   ///
@@ -30,15 +30,21 @@ struct RecordFields {
   /// Returns a field by its key.
   func pair(_ key: String) -> YAMLNode.Pair? { document.root?.pair(key) }
 
-  /// Returns the edit that adds a field behind the last line, with fences where there are none.
-  func adding(_ key: String, _ value: FieldEdit.Value) -> FieldEdit {
+  /// Returns the edit that adds a field, with fences where there are none.
+  ///
+  /// It stands behind the nearest of the fields that come before it in the order, before all others
+  /// where there is none of them, and behind the last line where the order does not know it.
+  func adding(_ key: String, _ value: FieldEdit.Value, order: [String] = []) -> FieldEdit {
     var line = YAMLText.scalar(key) + Array(":".utf8)
     switch inline(value, style: .plain) {
     case let text?: line += [.space] + text
     case nil: line += lineEnd + [.space, .space] + list(value, indentation: 2)
     }
     line += lineEnd
-    if let yaml { return FieldEdit(range: yaml.upperBound..<yaml.upperBound, replacement: line) }
+    if let yaml {
+      let offset = place(of: key, in: order) ?? yaml.upperBound
+      return FieldEdit(range: offset..<offset, replacement: line)
+    }
     let fence = Array("---".utf8) + lineEnd
     let start = file.starts(with: [UInt8].byteOrderMark) ? 3 : 0
     return FieldEdit(range: start..<start, replacement: fence + line + fence)
@@ -75,6 +81,19 @@ struct RecordFields {
     let start = pair.keyRange.lowerBound - pair.place.column + 1
     return FieldEdit(
       range: start..<file.endOfLine(from: end, in: 0..<file.count), replacement: [])
+  }
+
+  /// Returns the start of the line on which a new field belongs, nil where any will do.
+  private func place(of key: String, in order: [String]) -> Int? {
+    guard let rank = order.firstIndex(of: key), let pairs = document.root?.pairs,
+      let first = pairs.first
+    else { return nil }
+    let before = pairs.compactMap { pair in
+      order.firstIndex(of: pair.key).map { (rank: $0, pair: pair) }
+    }.filter { $0.rank < rank }.max { $0.rank < $1.rank }
+    guard let before else { return first.keyRange.lowerBound - first.place.column + 1 }
+    let end = max(endOfColon(behind: before.pair), end(of: before.pair.value))
+    return file.endOfLine(from: end, in: 0..<file.count)
   }
 
   /// Returns an edit once its outcome is read back as wished.
@@ -131,7 +150,7 @@ struct RecordFields {
   }
 
   /// Returns where a value's last visible byte ends; block text owns the line ends behind it.
-  private func end(of node: YAMLNode) -> Int {
+  func end(of node: YAMLNode) -> Int {
     withoutTrailingBlanks(file[node.range]).endIndex
   }
 

@@ -60,10 +60,15 @@ enum InitCommand {
           "\(file.path) is there already", hint: "nothing was written; --force overwrites it")
       }
     }
-    for file in files {
-      try OutputFile.write(Array(file.text.utf8), inFolder: top, at: file.path)
-      invocation.console.write("wrote \(file.path)\n")
+    let edits = files.map {
+      FileEdit(making: $0.path, Array($0.text.utf8), isForced: invocation.values[force])
     }
+    do throws(DebtError) {
+      try repository.write(EditPlan(edits))
+    } catch {
+      throw ToolError(error)
+    }
+    for file in files { invocation.console.write("wrote \(file.path)\n") }
     invocation.note("edit debt/first-record.md, then look at `debt backlog`")
     return .fine
   }
@@ -93,7 +98,13 @@ enum InitCommand {
         "\(path) is there already",
         hint: "nothing was written; call `debt scan` from it, or overwrite it with --force")
     }
-    try OutputFile.write(Array(hook.script.utf8), inFolder: folder, at: path, isProgram: true)
+    let edit = FileEdit(
+      making: path, Array(hook.script.utf8), isForced: invocation.values[force], isProgram: true)
+    do throws(DebtError) {
+      try repository.write(EditPlan([edit]), below: folder)
+    } catch {
+      throw ToolError(error)
+    }
     invocation.console.write("wrote \(folder)/\(path)\n")
     return .fine
   }

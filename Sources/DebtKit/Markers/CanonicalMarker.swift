@@ -65,7 +65,8 @@ package struct CanonicalMarker: Hashable, Sendable {
 
   private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: true) }
 
-  private var parts: [String] {
+  /// What stands between the parentheses, in order.
+  var parts: [String] {
     var parts: [String] = []
     var rest = fields
     if let owner = fields[.owner]?.text, Self.isBareOwner(owner) {
@@ -78,7 +79,7 @@ package struct CanonicalMarker: Hashable, Sendable {
     rest[.links] = keyed.isEmpty ? nil : .list(keyed)
     parts += words
     for field in Field.allCases {
-      if let value = rest[field] { parts.append(Self.pair(field.rawValue, value.text)) }
+      if let value = rest[field] { parts.append(Self.pair(field.rawValue, value.text(of: field))) }
     }
     parts += extras.map { Self.pair($0.key, $0.text) }
     return parts + unread

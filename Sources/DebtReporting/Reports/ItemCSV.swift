@@ -2,6 +2,11 @@ package import DebtKit
 
 /// Items as rows of a table, one an item, with the fields' own names as headers.
 package enum ItemCSV {
+  /// Columns beside the fields, which say what is known of an item and cannot be changed.
+  static let computedColumns: Set<String> = Set(
+    ["rank", "keyword", "source", "path", "line", "heat", "commits", "people", "ask"]
+      + ["change", "from_path", "from_line"] + ScoringMethod.allCases.map { "score_\($0.rawValue)" })
+
   /// The items in their order, with a rank where they have one.
   package static func table(
     _ rows: [(rank: Int?, item: DebtItem)], scorer: Scorer, isRanked: Bool, ci: CIService
@@ -53,7 +58,7 @@ package enum ItemCSV {
   }
 
   /// A proposal is no value: the cell stays empty until somebody adopts it.
-  private static func cell(_ entry: FieldEntry?) -> CSVWriter.Field {
+  static func cell(_ entry: FieldEntry?) -> CSVWriter.Field {
     guard let entry, entry.origin != .proposal else { return .empty }
     if case .number(let number) = entry.value { return .double(number) }
     return .text(entry.value.text)

@@ -98,7 +98,7 @@ package struct CSVWriter: Sendable {
   }
 
   /// The scalars that start a formula, their full-width forms, and the blanks that are trimmed.
-  private static let formulaStarts: Set<Unicode.Scalar> = [
+  static let formulaStarts: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "\0", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
   ]
 }

@@ -1,0 +1,37 @@
+internal import CommentScanning
+internal import GitAccess
+
+/// Reads markers of files as a scan of the snapshot reads them.
+struct MarkerFileReader {
+  private let scanner: FileScanner
+  private let context: SnapshotContext
+  private let records: Set<String>
+
+  /// Creates a reader for a snapshot's settings, people and records.
+  init(configuration: Configuration, people: Set<String>?, records: [String]) {
+    scanner = FileScanner(configuration: configuration)
+    context = SnapshotContext(configuration: configuration, recordIDs: records, people: people)
+    self.records = Set(records)
+  }
+
+  /// The markers of a file, in order of place.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  func markers(in bytes: [UInt8], of file: RepositoryPath) -> [Marker] {
+    ByteView.with(bytes) { view in
+      scanner.scan(view, of: SnapshotFile(path: file, blob: nil, isDeclaredSource: true)).markers
+    }
+  }
+
+  /// What a marker says in the snapshot.
+  func reading(of marker: Marker, in file: RepositoryPath) -> MarkerReading {
+    var reading = MarkerReading(of: marker, in: file, context: context)
+    reading.resolve(isRecord: records.contains)
+    return reading
+  }
+
+  /// Whether a file's bytes are not those that its markers are read from.
+  static func isDecoded(_ bytes: [UInt8]) -> Bool {
+    ByteView.with(bytes) { UTF16Text.decoded($0) != nil }
+  }
+}
