@@ -18,6 +18,11 @@ struct OutputFormat: Hashable, Sendable {
     self.doc = doc
   }
 
+  /// A format of backlogs.
+  init(_ format: BacklogFormat) {
+    self.init(name: format.name, doc: format.doc)
+  }
+
   /// A format of scans.
   init(_ format: ScanFormat) {
     self.init(name: format.name, doc: format.doc)

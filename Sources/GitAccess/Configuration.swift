@@ -50,8 +50,8 @@ struct Configuration: ~Copyable {
     }
   }
 
-  // A setting without `=` is true; libgit2 gives it no value.
-  private var entries: [(name: String, value: String)] {
+  /// Every setting in the order of the files; one without `=` is true, and libgit2 gives it no value.
+  var entries: [(name: String, value: String)] {
     let opened = handle.pointer
     var entries: [(name: String, value: String)] = []
     var iterator: OpaquePointer?

@@ -35,6 +35,14 @@ struct MarkdownTextTests {
     #expect(MarkdownText.code(text) == code)
   }
 
+  @Test(arguments: [
+    ("https://h/a", "[`a`](https://h/a)"), ("https://h/a)(b|c?x&y", "[`a`](https://h/a%29%28b%7Cc?x&amp;y)"),
+    (nil, "`a`"),
+  ])
+  func `a link ends where it should`(address: String?, link: String) {
+    #expect(MarkdownText.link("`a`", to: address) == link)
+  }
+
   @Test func `a bar stays inside its cell`() {
     #expect(MarkdownText.code("a|b", in: .tableCell) == #"`a\|b`"#)
   }

@@ -4,7 +4,8 @@ internal import DebtReporting
 
 /// `debt backlog`: the registry in rank order.
 enum BacklogCommand {
-  private static let formats = ReportOptions.formats([.text, .json, .ndjson, .csv, .markdown])
+  private static let formats = ReportOptions.formats(
+    [.text] + BacklogFormat.all.map(OutputFormat.init))
 
   private static let method = Option.value(
     "by",
@@ -38,7 +39,7 @@ enum BacklogCommand {
 
   private static let top = Option.value(
     "top", .integer("N", in: 1...1_000_000), "print the first N of each table",
-    defaultText: "20 in text, else all", group: "Output")
+    defaultText: "20 in text; 20 in all in github-issues-script; else all", group: "Output")
 
   private static let filters = ItemFilter.options
 
@@ -52,15 +53,25 @@ enum BacklogCommand {
         + "commit of the last 12 months counts, half as much every 90 days. Items around which "
         + "nothing changes are cold: counted by folder, listed by --cold.",
       "Only open and in-progress items are in it. `debt show ID` explains a score.",
+      "The other formats are for trackers, calendars and spreadsheets: one row an item, unscored ones "
+        + "last, with a link to the line where the host is known. High, medium and low priority are "
+        + "thirds of what has a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats] + filters,
+    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats]
+      + ExportOptions.all + filters,
     rules: SnapshotOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),
       Example("debt backlog --cold", "what nobody touches, too"),
       Example("debt backlog --owner @payments --format csv", "one team's list for a spreadsheet"),
+      Example(
+        "debt backlog --format jira=debt.csv --jira-config debt.txt",
+        "a file for Jira's importer, and its configuration"),
+      Example(
+        "debt backlog --top 5 --format github-issues-script | sh",
+        "open issues for the first five, once"),
       Example("debt backlog --group owner", "each team's list, and what nobody owns"),
     ],
     exitStatus: [
@@ -84,16 +95,15 @@ enum BacklogCommand {
     let report = BacklogReport(
       registry, backlog, scorer: scorer, top: values[top],
       asOf: values[SharedOptions.asOf], listsCold: values[cold],
-      groupedBy: values[grouping])
+      groupedBy: values[grouping],
+      options: try invocation.exportOptions(for: outputs, of: registry, in: repository))
     let style = invocation.style
-    try invocation.print(outputs) { format in
-      switch format {
-      case .json: report.json
-      case .ndjson: report.ndjson
-      case .csv: report.csv(ci: style.ci)
-      case .markdown: report.markdown(ci: style.ci)
-      default: report.text(style)
-      }
+    try invocation.printFiles(outputs) { format in
+      BacklogFormat.named(format.name)?.files(of: report) ?? [report.text(style)]
+    }
+    for request in outputs.requests {
+      let omission = BacklogFormat.named(request.format.name)?.omission(in: report)
+      if let omission { invocation.note(omission) }
     }
     return invocation.conclude(registry, shown: outputs.onOutput == .json ? .everything : .items)
   }

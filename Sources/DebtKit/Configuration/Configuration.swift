@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
   package var history = HistorySettings()
   /// Who owns code.
   package var owners = OwnerSettings()
+  /// What reports show beside the items.
+  package var report = ReportSettings()
   /// The objectives that items may serve, by name; empty where none are listed.
   package var objectives: [String: String] = [:]
   /// What a scan reads at most.
@@ -62,6 +64,12 @@ package struct OwnerSettings: Hashable, Sendable {
   package var dialect: OwnerDialect?
   /// Days without a commit after which an owner who is a person is told; never where nil.
   package var idleDays: Int?
+}
+
+/// What reports show beside the items.
+package struct ReportSettings: Hashable, Sendable {
+  /// Where reports link to; by the remote where nil.
+  package var linkTemplate: LinkTemplate?
 }
 
 /// What a scan reads at most; whatever meets a limit is counted and named.

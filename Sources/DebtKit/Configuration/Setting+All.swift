@@ -4,7 +4,7 @@ internal import RecordParsing
 extension Setting {
   /// Every setting, in the order in which they are documented.
   package static let all: [Setting] =
-    records + markers + scoring + history + owners + limits + policy + [
+    records + markers + scoring + history + owners + report + limits + policy + [
       Setting(
         "objectives", .texts, standard: "{}",
         "Objectives that items may serve, such as O2-KR1: Deploy daily."
@@ -101,6 +101,14 @@ extension Setting {
       "owners.idle-after", .days, standard: "off",
       "How long an owner who is a person may go without a commit before it is told."
     ) { $1.configuration.owners.idleDays = $1.days($0) },
+  ]
+
+  private static let report = [
+    Setting(
+      "report.link-template", .linkTemplate, standard: "auto",
+      "Where reports link to, such as https://git.example.org/shop/src/commit/{commit}/{path}#L{line}; "
+        + "`auto` knows GitHub, GitLab, Bitbucket, Gitea and Forgejo by the remote `origin`."
+    ) { $1.configuration.report.linkTemplate = $1.linkTemplate($0) }
   ]
 
   private static let limits = [

@@ -58,6 +58,8 @@ package enum SettingType: Sendable {
   case rule(Rule)
   /// Which waivers count.
   case waivers
+  /// The address of a line on a host.
+  case linkTemplate
 
   /// The type in words.
   package var text: String {
@@ -75,6 +77,7 @@ package enum SettingType: Sendable {
       "off, warning, error, or a map of "
         + (["level"] + rule.keys.map(\.name)).joined(separator: ", ") + ", or a list of such maps"
     case .waivers: "self, reviewed, off, or a map of mode and max, such as {mode: self, max: 90d}"
+    case .linkTemplate: "an address with {path}, and {commit} and {line} where they belong"
     }
   }
 }

@@ -54,6 +54,17 @@ struct SettingReader {
     return nil
   }
 
+  /// Reads the address of a line on a host; `auto` is nil.
+  mutating func linkTemplate(_ node: YAMLNode) -> LinkTemplate? {
+    guard let text = text(node), text != "auto" else { return nil }
+    do throws(LinkTemplate.Flaw) {
+      return try LinkTemplate(text)
+    } catch {
+      report(.malformedConfiguration, at: node.place, "the template \(error.description)")
+      return nil
+    }
+  }
+
   /// Reads a list of texts; one text alone is a list of one.
   mutating func list(_ node: YAMLNode) -> [String] {
     if node.isEmpty { return [] }

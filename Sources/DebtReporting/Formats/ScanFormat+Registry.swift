@@ -10,8 +10,9 @@ extension ScanFormat {
   }
 
   static let csv = ScanFormat("csv", "for a spreadsheet", need: .snapshot) { report in
-    ItemCSV.table(
-      report.registry.items.map { (nil, $0) }, scorer: report.registry.configuration.scorer,
-      isRanked: false, ci: report.options.ci)
+    var export = Export(
+      report.registry.items.map { ExportEntry($0) }, by: .rice, of: report.registry)
+    export.options.ci = report.options.ci
+    return ItemCSV.scan(export)
   }
 }

@@ -10,8 +10,11 @@ package struct BacklogReport: Sendable {
   let listsCold: Bool
   /// What items are told apart by, for people; machines get one order.
   let grouping: Backlog.Grouping?
+  /// What a user chose for other programs.
+  let options: Export.Options
+  /// How many entries of each table are shown, if not all.
+  let top: Int?
   private let scorer: Scorer
-  private let top: Int?
 
   /// Makes a report of the first entries of each table, or of all.
   ///
@@ -23,9 +26,11 @@ package struct BacklogReport: Sendable {
   ///   - asOf: The day that counts as today; that of the snapshot's commit if nil.
   ///   - listsCold: Whether cold items are listed for people, and not only counted.
   ///   - grouping: What items are told apart by for people, if they are.
+  ///   - options: What a user chose for other programs.
   package init(
     _ registry: Registry, _ backlog: Backlog, scorer: Scorer, top: Int?,
-    asOf: CalendarDate? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil
+    asOf: CalendarDate? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil,
+    options: Export.Options = Export.Options()
   ) {
     self.registry = registry
     self.backlog = backlog
@@ -33,6 +38,7 @@ package struct BacklogReport: Sendable {
     self.top = top
     self.listsCold = listsCold
     self.grouping = grouping
+    self.options = options
     self.asOf = asOf ?? registry.snapshot.day
   }
 
@@ -40,7 +46,20 @@ package struct BacklogReport: Sendable {
   func part(_ backlog: Backlog) -> BacklogReport {
     BacklogReport(
       registry, backlog, scorer: scorer, top: top, asOf: asOf, listsCold: listsCold,
-      groupedBy: grouping)
+      groupedBy: grouping, options: options)
+  }
+
+  /// The entries of both tables, for another program.
+  package var export: Export {
+    let calendar = scorer.calendar
+    let entries =
+      scored.map {
+        ExportEntry(
+          $0.item, rank: $0.rank, score: $0.score.value, hours: $0.item.hoursLeft(in: calendar))
+      } + unscored.map { ExportEntry($0.item, hours: $0.item.hoursLeft(in: calendar)) }
+    return Export(
+      entries, by: backlog.method, of: registry, scorer: scorer, ranked: backlog.scored.count,
+      options: options)
   }
 
   private var scored: ArraySlice<Backlog.Entry> { backlog.scored.prefix(top ?? .max) }
@@ -81,13 +100,9 @@ package struct BacklogReport: Sendable {
     }
   }
 
-  /// The items in rank order as a spreadsheet.
-  package func csv(ci: CIService) -> [UInt8] {
-    ItemCSV.table(ranked, scorer: scorer, isRanked: true, ci: ci)
-  }
-
   /// The tables in Markdown.
-  package func markdown(ci: CIService) -> [UInt8] {
+  package var markdown: [UInt8] {
+    let ci = options.ci
     let style = ReportStyle(layout: TextLayout())
     let sections = backlog.items.isEmpty ? nil : BacklogSection.sections(of: self)
     let text =
@@ -103,9 +118,10 @@ package struct BacklogReport: Sendable {
 
   private func markdownTables(_ style: ReportStyle, _ ci: CIService) -> String {
     var text = ""
+    let ids = ShortIDs(of: registry.items)
     if !scored.isEmpty {
-      text += "| # | \(backlog.method.rawValue) | item | owner | due | where |\n"
-      text += "| --: | --: | --- | --- | --- | --- |\n"
+      text += "| # | \(backlog.method.rawValue) | item | owner | due | where | id |\n"
+      text += "| --: | --: | --- | --- | --- | --- | --- |\n"
       for entry in scored {
         let mark = entry.score.hasProposals ? "\\~" : ""
         let score = mark + style.score(entry.score.value, backlog.method).string
@@ -115,25 +131,28 @@ package struct BacklogReport: Sendable {
         text += " | \(ItemMarkdown.field(.owner, entry.item, ci))\(idle ?? "")"
         let late = entry.item.isOverdue(on: asOf) ? " (overdue)" : ""
         text += " | \(ItemMarkdown.field(.due, entry.item, ci))\(late)"
-        text += " | \(ItemMarkdown.place(entry.item, ci)) |\n"
+        text += " | \(ItemMarkdown.place(entry.item, ci, options.links))"
+        text += " | \(ids.code(of: entry.item, ci)) |\n"
       }
     }
-    if !unscored.isEmpty { text += (text.isEmpty ? "" : "\n") + triage(style, ci) }
+    if !unscored.isEmpty { text += (text.isEmpty ? "" : "\n") + triage(style, ids, ci) }
     return text
   }
 
-  private func triage(_ style: ReportStyle, _ ci: CIService) -> String {
-    var rows: [[String]] = [["item", "missing", "where"], ["---", "---", "---"]]
+  private func triage(_ style: ReportStyle, _ ids: ShortIDs, _ ci: CIService) -> String {
+    var rows: [[String]] = [["item", "missing", "where", "id"], ["---", "---", "---", "---"]]
     if backlog.knowsHeat {
       rows = [
-        ["heat", "item", "in 12 months", "ask", "missing", "where"],
-        ["--:", "---", "---", "---", "---", "---"],
+        ["heat", "item", "in 12 months", "ask", "missing", "where", "id"],
+        ["--:", "---", "---", "---", "---", "---", "---"],
       ]
     }
     for entry in unscored {
       let item = entry.item
       let missing = MarkdownText.escape(style.missing(entry.missing, of: item).string)
-      let ends = [missing, ItemMarkdown.place(item, ci)]
+      let ends = [
+        missing, ItemMarkdown.place(item, ci, options.links), ids.code(of: item, ci),
+      ]
       let title = ItemMarkdown.title(item, ci)
       let heat = item.heat.map { NumberText.tenths($0).string } ?? ""
       rows.append(

@@ -24,8 +24,18 @@ enum ItemMarkdown {
     return MarkdownText.escape(entry.value.text, ci: ci)
   }
 
-  static func place(_ item: DebtItem, _ ci: CIService) -> String {
+  /// The item's first site, with a link to it where a host shows it.
+  static func place(_ item: DebtItem, _ ci: CIService, _ links: LineLinks? = nil) -> String {
     let site = item.sites[0]
-    return MarkdownText.code("\(site.path):\(site.line)", in: .tableCell, ci: ci)
+    return MarkdownText.link(
+      MarkdownText.code("\(site.path):\(site.line)", in: .tableCell, ci: ci),
+      to: links?.address(of: site))
+  }
+}
+
+extension ShortIDs {
+  /// The short id of an item as a code span.
+  func code(of item: DebtItem, _ ci: CIService) -> String {
+    MarkdownText.code(short(item.id), in: .tableCell, ci: ci)
   }
 }

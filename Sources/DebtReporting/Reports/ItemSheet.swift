@@ -62,7 +62,7 @@ package struct ItemSheet: Sendable {
     for (index, header) in headers.enumerated() where !header.isEmpty && header != "id" {
       if let field = Field(rawValue: header) {
         columns.append((index, field))
-      } else if !ItemCSV.computedColumns.contains(header) {
+      } else if !ItemColumn.computed.contains(header) {
         problems.append("line 1: '\(header)' is no column of ours; take it out")
       }
     }
@@ -101,7 +101,7 @@ package struct ItemSheet: Sendable {
     switch field {
     case .title: csv.row([.text(item.title), .text("")])
     case .status: csv.row([.text(item.status.rawValue), .text("")])
-    default: csv.row([ItemCSV.cell(item.fields[field]), .text("")])
+    default: csv.row([ItemColumn.cell(item.fields[field]), .text("")])
     }
     return (try? CSVTable(csv.take()))?.headers.first ?? ""
   }

@@ -115,6 +115,9 @@ package enum SchemaReport {
       case .days:
         write(["string", "integer"], named: "type", to: &json)
         json.member("pattern", "^([1-9][0-9]*d?|off)$")
+      case .linkTemplate:
+        json.member("type", "string")
+        json.member("pattern", "^(auto|https?://.*[{]path[}].*)$")
       case .globs:
         write(["array", "string", "null"], named: "type", to: &json)
         json.object("items") { $0.member("type", "string") }

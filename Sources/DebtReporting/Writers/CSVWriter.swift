@@ -1,8 +1,8 @@
 /// A writer of CSV (RFC 4180) into a buffer, row by row.
 ///
 /// Texts are always quoted, numbers never. A text that a spreadsheet would take for a formula
-/// gets a `'` in front, and what cannot be seen is spelt out as by ``TextFilter``; only
-/// ``Protection/raw`` leaves both out.
+/// gets a `'` in front, which ``unguarded(_:)`` takes away again, and what cannot be seen is spelt
+/// out as by ``TextFilter``; only ``Protection/raw`` leaves both out.
 package struct CSVWriter: Sendable {
   /// One cell.
   package enum Field: Sendable {
@@ -51,6 +51,15 @@ package struct CSVWriter: Sendable {
     return bytes
   }
 
+  /// Writes the mark by which Excel knows UTF-8, before anything else.
+  package mutating func byteOrderMark() { bytes += [0xEF, 0xBB, 0xBF] }
+
+  /// Returns the text of a cell without the guard that a writer put in front.
+  package static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == guardMark, isGuarded(text.utf8.dropFirst()) else { return text }
+    return String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+  }
+
   /// Writes one row.
   package mutating func row(_ fields: [Field]) {
     for (index, field) in fields.enumerated() {
@@ -69,19 +78,19 @@ package struct CSVWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     // The guard looks at the text before the filter: a NUL counts although it is spelt out.
-    quote(filter?(text).string ?? text, isGuarded: filter != nil && Self.isFormula(text.utf8.span))
+    quote(filter?(text).string ?? text, isGuarded: filter != nil && Self.isGuarded(text.utf8))
   }
 
   private mutating func quote(_ text: [UInt8]) {
     quote(
       filter?(text).string ?? String(decoding: text, as: UTF8.self),
-      isGuarded: filter != nil && Self.isFormula(text.span))
+      isGuarded: filter != nil && Self.isGuarded(text))
   }
 
   private mutating func quote(_ text: String, isGuarded: Bool) {
     let quotes = UInt8(ascii: "\"")
     bytes.append(quotes)
-    if isGuarded { bytes.append(UInt8(ascii: "'")) }
+    if isGuarded { bytes.append(Self.guardMark) }
     for byte in text.utf8 {
       if byte == quotes { bytes.append(quotes) }
       bytes.append(byte)
@@ -89,11 +98,15 @@ package struct CSVWriter: Sendable {
     bytes.append(quotes)
   }
 
-  /// Tells whether a spreadsheet may evaluate the text, by its first scalar.
-  private static func isFormula(_ text: Span<UInt8>) -> Bool {
-    guard !text.isEmpty, case .scalar(let first, _) = UTF8Decoding.step(in: text, at: 0) else {
-      return false
-    }
+  private static let guardMark = UInt8(ascii: "'")
+
+  /// Tells whether a spreadsheet may evaluate the text, by its first scalar; or whether it looks like a
+  /// guarded text, so that every guard can be taken away again.
+  private static func isGuarded(_ text: some Collection<UInt8>) -> Bool {
+    // A scalar has four bytes at most.
+    let start = Array(text.drop { $0 == guardMark }.prefix(4))
+    guard !start.isEmpty, case .scalar(let first, _) = UTF8Decoding.step(in: start.span, at: 0)
+    else { return false }
     return formulaStarts.contains(first)
   }
 

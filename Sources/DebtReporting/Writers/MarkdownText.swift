@@ -52,6 +52,25 @@ package enum MarkdownText {
     return fence + padding + (place == .tableCell ? escapingBars(text) : text) + padding + fence
   }
 
+  /// Returns a code span as a link, or as it is where there is no address.
+  ///
+  /// The address is one of our own making, without blanks; what would end the link or its cell is
+  /// percent-encoded.
+  package static func link(_ code: String, to address: String?) -> String {
+    guard let address, !code.isEmpty else { return code }
+    var output: [UInt8] = []
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output += Array("&amp;".utf8)
+      case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "`"):
+        Hexadecimal.writePercent(byte, to: &output)
+      default: output.append(byte)
+      }
+    }
+    return "[\(code)](\(String(decoding: output, as: UTF8.self)))"
+  }
+
   /// A bar ends a cell even inside a code span, unless a backslash stands before it.
   private static func escapingBars(_ text: String) -> String {
     var output: [UInt8] = []

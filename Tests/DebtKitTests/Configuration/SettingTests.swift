@@ -37,6 +37,10 @@ struct SettingTests {
     ("history.bots", "['sync-*', build]", { $0.history.bots == ["sync-*", "build"] }),
     ("owners.dialect", "gitlab", { $0.owners.dialect == .gitlab }),
     ("owners.idle-after", "180d", { $0.owners.idleDays == 180 }),
+    (
+      "report.link-template", "'https://git.example.org/shop/src/{commit}/{path}#L{line}'",
+      { $0.report.linkTemplate != nil }
+    ),
     ("limits.file", "1000", { $0.limits.file == 1000 }),
     ("limits.line", "1000", { $0.limits.line == 1000 }),
     ("limits.front-matter", "1000", { $0.limits.frontMatter == 1000 }),
@@ -76,7 +80,7 @@ struct SettingTests {
       switch setting.type {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
-      case .choice, .flag, .number, .days: "nonsense"
+      case .choice, .flag, .number, .days, .linkTemplate: "nonsense"
       case .texts, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))
@@ -103,6 +107,14 @@ struct SettingTests {
       "'a:b' cannot be a keyword; use up to 40 letters, digits, '-' and '_'"
     ),
     ("owners: {idle-after: 2w}", "'2w' should be a number of days; write 180d, or off"),
+    (
+      "report: {link-template: 'https://me:pw@example.org/{path}'}",
+      "the template should name a host, without a user or a password"
+    ),
+    (
+      "report: {link-template: 'https://example.org/{pth}'}",
+      "the template has no {pth}; did you mean {path}?"
+    ),
     ("markers: TODO", "should be a map: name: value"),
     ("- a\n- b", "should be a map: name: value"),
     ("objectives: {O1: [a]}", "should be one value"),
@@ -186,7 +198,7 @@ extension Configuration {
   fileprivate var everything: [any Sendable] {
     [
       records, markers, scoring.calendar, scoring.horizonMonths, objectives.count, limits, exclude,
-      history, owners, policy.judged.map { "\($0.rule) \($0.level)" }, policy.waivers,
+      history, owners, report, policy.judged.map { "\($0.rule) \($0.level)" }, policy.waivers,
     ]
       + scoring.defaults.keys.sorted() + scoring.sizes.keys.sorted()
   }

@@ -27,7 +27,7 @@ struct BacklogReportTests {
     let report = report(by: method, withProposals: true)
     try expectSnapshot(
       report.text(.terminal(120)), named: "backlog-proposals-\(method.rawValue).txt")
-    try expectSnapshot(report.markdown(ci: .none), named: "backlog-proposals-\(method.rawValue).md")
+    try expectSnapshot(report.markdown, named: "backlog-proposals-\(method.rawValue).md")
   }
 
   @Test func `colour has a meaning, and none is lost without it`() throws {
@@ -42,9 +42,9 @@ struct BacklogReportTests {
   @Test func `machines read both tables as one`() throws {
     try expectSnapshot(report().json, named: "backlog.json")
     try expectSnapshot(report().ndjson, named: "backlog.ndjson")
-    try expectSnapshot(report().csv(ci: .none), named: "backlog.csv")
-    try expectSnapshot(report().markdown(ci: .none), named: "backlog.md")
-    try expectSnapshot(report(by: .roi).markdown(ci: .none), named: "backlog-roi.md")
+    try expectSnapshot(ItemCSV.table(report().export), named: "backlog.csv")
+    try expectSnapshot(report().markdown, named: "backlog.md")
+    try expectSnapshot(report(by: .roi).markdown, named: "backlog-roi.md")
   }
 
   @Test(arguments: [40, 80, 100, 140])
@@ -78,8 +78,8 @@ struct BacklogReportTests {
 
   @Test func `machines read the cold items behind the hot ones, and nothing is folded`() throws {
     try expectSnapshot(report(of: .touched).ndjson, named: "backlog-heat.ndjson")
-    try expectSnapshot(report(of: .touched).csv(ci: .none), named: "backlog-heat.csv")
-    try expectSnapshot(report(of: .touched).markdown(ci: .none), named: "backlog-heat.md")
+    try expectSnapshot(ItemCSV.table(report(of: .touched).export), named: "backlog-heat.csv")
+    try expectSnapshot(report(of: .touched).markdown, named: "backlog-heat.md")
   }
 
   @Test(arguments: [60, 100])
@@ -93,13 +93,13 @@ struct BacklogReportTests {
     try expectSnapshot(
       report(of: .owned, groupedBy: .owner).text(.painted), named: "backlog-owners.ansi")
     try expectSnapshot(
-      report(of: .owned, groupedBy: .owner).markdown(ci: .none), named: "backlog-owners.md")
+      report(of: .owned, groupedBy: .owner).markdown, named: "backlog-owners.md")
     try expectSnapshot(report(groupedBy: .path).text(.pipe), named: "backlog-folders.txt")
   }
 
   @Test func `machines read one order, whatever people see`() {
     let (grouped, plain) = (report(of: .owned, groupedBy: .owner), report(of: .owned))
-    #expect(grouped.ndjson == plain.ndjson && grouped.csv(ci: .none) == plain.csv(ci: .none))
+    #expect(grouped.ndjson == plain.ndjson && ItemCSV.table(grouped.export) == ItemCSV.table(plain.export))
     #expect(
       String(decoding: plain.ndjson, as: UTF8.self).contains("\"value\":\"@ana, @shop/web\""))
   }
@@ -110,7 +110,7 @@ struct BacklogReportTests {
     #expect(
       String(decoding: nothing.text(.pipe), as: UTF8.self) == "Nothing to pay: no open item.\n")
     #expect(
-      String(decoding: nothing.markdown(ci: .none), as: UTF8.self)
+      String(decoding: nothing.markdown, as: UTF8.self)
         == "Nothing to pay: no open item.\n")
   }
 
