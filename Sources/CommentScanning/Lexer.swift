@@ -64,22 +64,22 @@ struct Lexer {
       position = finder.first(in: view, from: position)
       if let hole, position >= hole.lowerBound {
         self.hole = nil
-        keep(start..<min(hole.lowerBound, position))
+        keep(from: start, to: hole.lowerBound)
         position = max(position, hole.lowerBound) < hole.upperBound ? hole.upperBound : position
         start = position
         continue
       }
-      if position >= view.count { return keep(start..<position) }
+      if position >= view.count { return keep(from: start, to: position) }
       let (byte, end) = (view[position], position)
       if beginEntry(at: byte) {
-        keep(start..<end)
+        keep(from: start, to: end)
         if frames.count != depth || frames.isEmpty { return }
         start = position
         continue
       }
       if open != 0 && (byte == open || byte == close) {
         position &+= 1
-        if countBracket(closing: byte == close) { return keep(start..<position) }
+        if countBracket(closing: byte == close) { return keep(from: start, to: position) }
         continue
       }
       position &+= 1
@@ -87,8 +87,8 @@ struct Lexer {
   }
 
   /// Keeps a stretch of code, where that is asked for.
-  @inline(__always) private mutating func keep(_ stretch: Range<Int>) {
-    if keepsCode && !stretch.isEmpty { code.append(stretch) }
+  @inline(__always) private mutating func keep(from start: Int, to end: Int) {
+    if keepsCode && start < end { code.append(start..<end) }
   }
 
   /// Tries what `byte`, at the position, may begin; on success the position or the frame has moved on.

@@ -65,7 +65,20 @@ struct HostileInputTests {
         }
       }
       #expect(isSound(comments(bytes, language), in: bytes), "\(bytes)")
+      #expect(hasSoundCode(bytes, language), "\(bytes)")
     }
+  }
+
+  /// Whether the stretches of code are in order, in bounds and apart from each other and all comments.
+  private func hasSoundCode(_ bytes: [UInt8], _ language: Language) -> Bool {
+    let (found, code) = ByteView.with(bytes) {
+      CommentScanner.commentsAndCode(in: $0, language: language)
+    }
+    let ranges = (code + found.map { $0.start..<$0.end }).sorted { $0.lowerBound < $1.lowerBound }
+    return found == comments(bytes, language)
+      && code == code.sorted { $0.lowerBound < $1.lowerBound }
+      && ranges.last?.upperBound ?? 0 <= bytes.count
+      && zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
   }
 
   @Test(arguments: Fixture.all)

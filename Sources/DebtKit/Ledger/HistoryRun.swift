@@ -113,7 +113,8 @@ struct HistoryRun {
   private func keep(_ walk: LedgerWalk, after book: WalkBook, _ found: Found) {
     let isWhole = found.problems.isEmpty && walk.incomplete.isEmpty
     guard let archive, isWhole, hasBoundary(of: archive) else { return }
-    let page = WalkPage(walk, graph: found.graph, people: found.people, keys: found.fresh.keys, after: book)
+    let page = WalkPage(
+      walk, graph: found.graph, people: found.people, keys: found.fresh.keys, after: book)
     // A cache that cannot be written costs time and nothing else.
     try? archive.keep(page, after: book.header)
   }

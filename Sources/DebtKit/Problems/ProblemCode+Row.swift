@@ -103,7 +103,8 @@ extension ProblemCode {
         "It counts as written; `debt explain FIELD` shows the scale.")
     case .referenceLanded:
       Row(
-        .note, "A marker cites a ticket, and a later commit on the branch carries the ticket's key.",
+        .note,
+        "A marker cites a ticket, and a later commit on the branch carries the ticket's key.",
         "Look whether it is done: remove the marker, or cite what is left to do.")
     case .schemaViolation:
       Row(

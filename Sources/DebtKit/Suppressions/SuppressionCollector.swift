@@ -41,7 +41,8 @@ struct SuppressionCollector {
     for (number, comment) in comments.enumerated() where comment.bodyStart < comment.bodyEnd {
       var start = comment.bodyStart
       while start < comment.bodyEnd {
-        let end = min(view.upTo(comment.bodyEnd).first(0x0A, from: start) ?? comment.bodyEnd,
+        let end = min(
+          view.upTo(comment.bodyEnd).first(0x0A, from: start) ?? comment.bodyEnd,
           start + settings.limits.lineBytes)
         let line = view.bytes(start..<end)
         for found in SuppressionFinder.all(in: line) {
@@ -109,8 +110,12 @@ struct SuppressionCollector {
   /// Whether a row stands at a bracket that ends its opener, or at the sign that starts it.
   private func stands(_ row: DeclarationRow, at index: Int) -> Bool {
     let start = view[index] == UInt8(ascii: "(") ? index - row.opener.count + 1 : index
-    guard start >= 0, row.languages.isEmpty || row.languages.contains(language) else { return false }
-    for (offset, byte) in row.opener.enumerated() where view[start + offset] != byte { return false }
+    guard start >= 0, row.languages.isEmpty || row.languages.contains(language) else {
+      return false
+    }
+    for (offset, byte) in row.opener.enumerated() where view[start + offset] != byte {
+      return false
+    }
     let before = start > 0 ? view[start - 1] : 0
     let isPartOfName = before.isAlphanumeric || before == UInt8(ascii: "_") || before == 0x2E
     return !(isPartOfName && row.opener[0].isLetter)

@@ -62,7 +62,8 @@ struct SuppressionRow: Sendable {
 
   /// The rows by the first byte of their words, the longest first.
   static let byFirstByte: [UInt8: [SuppressionRow]] = Dictionary(
-    grouping: all.sorted { $0.words.count > $1.words.count }) { $0.words[0] }
+    grouping: all.sorted { $0.words.count > $1.words.count }
+  ) { $0.words[0] }
 
   /// What silences a linter, a type checker or a scanner for security; what only lays code out or
   /// leaves it out of coverage is no debt, and what ends a suppression is none either.

@@ -7,7 +7,10 @@ import Testing
   @Test(arguments: [
     ("KAFKA-1234; drop the old path (#567)", ["KAFKA-1234", "#567"]),
     ("Fixes: #12, closes PAY-3.", ["#12", "PAY-3"]),
-    ("[KAFKA-1] a\n\nSee apache/kafka#12 and #12; again #12", ["KAFKA-1", "apache/kafka#12", "#12"]),
+    (
+      "[KAFKA-1] a\n\nSee apache/kafka#12 and #12; again #12",
+      ["KAFKA-1", "apache/kafka#12", "#12"]
+    ),
     (
       "see <https://tracker.example/issues/77>.", ["https://tracker.example/issues/77"]
     ),

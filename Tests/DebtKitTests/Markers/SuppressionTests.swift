@@ -4,20 +4,44 @@ import Testing
 /// Rule 9: what silences a checker, and what code declares to be undone, where that is asked for.
 @Suite struct SuppressionTests {
   @Test(arguments: [
-    ("Python", "import os  # noqa: E501,F401 the API needs it", "flake8", "noqa E501,F401 the API needs it"),
+    (
+      "Python", "import os  # noqa: E501,F401 the API needs it", "flake8",
+      "noqa E501,F401 the API needs it"
+    ),
     ("Python", "x = f()  # type: ignore[attr-defined]  # noqa", "mypy", "type:ignore attr-defined"),
-    ("Python", "# pylint: disable=too-many-lines, fixme", "pylint", "pylint:disable too-many-lines,fixme"),
-    ("JavaScript", "/* eslint-disable no-console, no-alert -- a tool */", "eslint", "eslint-disable no-console,no-alert a tool"),
+    (
+      "Python", "# pylint: disable=too-many-lines, fixme", "pylint",
+      "pylint:disable too-many-lines,fixme"
+    ),
+    (
+      "JavaScript", "/* eslint-disable no-console, no-alert -- a tool */", "eslint",
+      "eslint-disable no-console,no-alert a tool"
+    ),
     ("JavaScript", "// eslint-disable-next-line", "eslint", "eslint-disable-next-line"),
-    ("TypeScript", "// @ts-expect-error: the types are wrong", "typescript", "@ts-expect-error the types are wrong"),
+    (
+      "TypeScript", "// @ts-expect-error: the types are wrong", "typescript",
+      "@ts-expect-error the types are wrong"
+    ),
     ("C", "f(); // NOLINT(cert-err58-cpp): old", "clang-tidy", "NOLINT cert-err58-cpp old"),
     ("C", "// see below NOLINTNEXTLINE", "clang-tidy", "NOLINTNEXTLINE"),
     ("Go", "f() //nolint:errcheck // closing", "golangci-lint", "nolint errcheck closing"),
     ("Go", "f() // #nosec G104 -- best effort", "gosec", "nosec G104 best effort"),
-    ("Shell", "# shellcheck disable=SC2034,SC2155", "shellcheck", "shellcheck:disable SC2034,SC2155"),
-    ("Swift", "// swiftlint:disable:next force_cast force_try - legacy", "swiftlint", "swiftlint:disable:next force_cast,force_try legacy"),
-    ("TypeScript", "// biome-ignore lint/suspicious/noExplicitAny: it is any", "biome", "biome-ignore lint/suspicious/noExplicitAny it is any"),
-    ("Terraform", "# checkov:skip=CKV_AWS_20:The bucket is public", "checkov", "checkov:skip CKV_AWS_20 The bucket is public"),
+    (
+      "Shell", "# shellcheck disable=SC2034,SC2155", "shellcheck",
+      "shellcheck:disable SC2034,SC2155"
+    ),
+    (
+      "Swift", "// swiftlint:disable:next force_cast force_try - legacy", "swiftlint",
+      "swiftlint:disable:next force_cast,force_try legacy"
+    ),
+    (
+      "TypeScript", "// biome-ignore lint/suspicious/noExplicitAny: it is any", "biome",
+      "biome-ignore lint/suspicious/noExplicitAny it is any"
+    ),
+    (
+      "Terraform", "# checkov:skip=CKV_AWS_20:The bucket is public", "checkov",
+      "checkov:skip CKV_AWS_20 The bucket is public"
+    ),
   ])
   func `comments that silence a checker are items`(
     _ language: String, _ source: String, _ tool: String, _ text: String
@@ -30,12 +54,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Kotlin", "@Suppress(\"unused\", \"deprecation\")\nfun f() {}", "@Suppress unused,deprecation"),
-    ("Java", "@Test @SuppressWarnings({\"unchecked\", \"raw\"}) void f() {}", "@SuppressWarnings unchecked,raw"),
-    ("Rust", "#[allow(dead_code, reason = \"used by macros\")]\nfn f() {}", "#[allow] dead_code used by macros"),
+    (
+      "Kotlin", "@Suppress(\"unused\", \"deprecation\")\nfun f() {}", "@Suppress unused,deprecation"
+    ),
+    (
+      "Java", "@Test @SuppressWarnings({\"unchecked\", \"raw\"}) void f() {}",
+      "@SuppressWarnings unchecked,raw"
+    ),
+    (
+      "Rust", "#[allow(dead_code, reason = \"used by macros\")]\nfn f() {}",
+      "#[allow] dead_code used by macros"
+    ),
     ("Rust", "#![allow(clippy::all)]", "#![allow] clippy::all"),
     ("C#", "#pragma warning disable 618, 612 // old", "#pragma-warning-disable 618,612"),
-    ("C", "#pragma GCC diagnostic ignored \"-Wcast-qual\"", "#pragma-GCC-diagnostic-ignored -Wcast-qual"),
+    (
+      "C", "#pragma GCC diagnostic ignored \"-Wcast-qual\"",
+      "#pragma-GCC-diagnostic-ignored -Wcast-qual"
+    ),
   ])
   func `attributes in code that silence a checker are items`(
     _ language: String, _ source: String, _ text: String
@@ -95,7 +130,8 @@ import Testing
       """, "Python")
     #expect(
       found.markers.map { "\($0.line):\($0.column) \($0.keyword) \($0.text)" } == [
-        "1:10 SUPPRESSION type:ignore a", "1:29 SUPPRESSION noqa E501", "2:3 TODO drop the next line",
+        "1:10 SUPPRESSION type:ignore a", "1:29 SUPPRESSION noqa E501",
+        "2:3 TODO drop the next line",
         "3:30 SUPPRESSION noqa",
       ])
     #expect(found.markers.map(\.nextCodeLine) == ["x = 1", "x = 1", nil, "y = 2"])

@@ -17,7 +17,8 @@ struct HostileArchiveTests {
       try repository.write(
         "a.c",
         "f();\n"
-          + (0..<number).map { "// TODO(r, #7): number \($0) of many things\nh\($0)();\n" }.joined())
+          + (0..<number).map { "// TODO(r, #7): number \($0) of many things\nh\($0)();\n" }.joined()
+      )
       try repository.write("b\(number % 2).c", "// FIXME: thing \(number) of b\n")
       try repository.commit("more of #7", date: 1_767_225_600 + Int64(number) * 86_400)
     }
