@@ -173,7 +173,7 @@ extension MarkerRule {
   var isInHead: Bool {
     switch self {
     case .parts, .prefix, .bracket, .leading, .guess: true
-    case .block, .line, .text: false
+    case .block, .line, .text, .declaration, .suppression: false
     }
   }
 }
