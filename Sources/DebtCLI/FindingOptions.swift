@@ -40,8 +40,9 @@ extension Invocation {
       let needsAll = formats.contains {
         $0.need == .snapshot || $0.need == .findings && !isOnlyChange
       }
+      let selection = selection(in: repository)
       let (registry, comparison) = try comparison(
-        of: selection(in: repository), since: base(revision),
+        of: selection, since: base(revision, of: selection, in: repository),
         scope: needsAll ? .everything : .changes, gate: gate(), in: repository)
       report = ScanReport(registry, comparison, options: try reportOptions(in: repository))
     } else {

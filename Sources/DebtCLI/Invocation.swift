@@ -87,14 +87,7 @@ package struct Invocation: Sendable {
 
   /// How to get the messages of a change that a shallow clone lacks.
   func cure(of registry: Registry) -> String? {
-    registry.verdict?.unreadMessages.flatMap { ReachAdvice(variables: console.variables).cure($0) }
-  }
-
-  /// A base by the revision that somebody typed; CI may know the merge-base that a clone cannot find.
-  func base(_ revision: String) -> DebtRepository.Base {
-    var base = DebtRepository.Base(revision)
-    base.knownMergeBase = console.variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"]
-    return base
+    registry.verdict?.unreadMessages.flatMap(advice.cure)
   }
 
   /// Compares a snapshot with a base, and asks the policy where a gate is given; a clone that lacks a commit is told with its cure.
@@ -113,7 +106,7 @@ package struct Invocation: Sendable {
       if case .outOfReach(let reason) = error {
         let hint = hintOnPath(reason.revision)
         throw ToolError(
-          reason.description, hint: hint ?? ReachAdvice(variables: console.variables).cure(reason))
+          reason.description, hint: hint ?? advice.cure(reason))
       }
       throw ToolError(error)
     }

@@ -2,47 +2,58 @@ internal import DebtKit
 
 /// The command or the setting that brings into a clone what a comparison needs, for the CI at hand.
 struct ReachAdvice {
-  private let variables: [String: String]
+  private let variables: BuildService.Variables
+  private let service: BuildService?
+  private let target: ChangeTarget?
+  private let isAutomatic: Bool
 
-  init(variables: [String: String]) {
-    self.variables = variables
+  /// Creates the advice.
+  ///
+  /// - Parameters:
+  ///   - variables: The environment.
+  ///   - isAutomatic: Whether what is compared was left to the CI's words.
+  init(variables: [String: String], isAutomatic: Bool = false) {
+    self.variables = BuildService.Variables(variables)
+    self.isAutomatic = isAutomatic
+    service = BuildService.current(variables)
+    target = service?.target(self.variables)
   }
 
   /// What to do about a commit that is out of reach.
   func cure(_ reason: OutOfReach) -> String? {
     if reason.cause == .noMergeBase { return noMergeBase(reason.revision) }
     if let nearest = reason.nearest { return "did you mean '\(nearest)'?" }
-    if isSet("GITHUB_ACTIONS") { return onGitHub(reason) }
-    if isSet("GITLAB_CI") { return onGitLab(reason) }
-    return anywhere(reason)
+    guard let service else { return anywhere(reason) }
+    if reason.cause != .cutMessages,
+      let cure = onTrialMerge(reason, service) ?? byMergeBase(reason, service)
+    {
+      return cure
+    }
+    if reason.cause == .unknownCommit { return fetch(reason.revision) }
+    return "\(service.depth(nil)), or run `\(deepen(reason))`"
   }
 
   private func noMergeBase(_ revision: String) -> String {
     "`debt diff \(revision)` compares any two snapshots"
   }
 
-  private func onGitHub(_ reason: OutOfReach) -> String {
-    if reason.cause != .cutMessages, let ref = variables["GITHUB_REF"], ref.hasPrefix("refs/pull/"),
-      ref.hasSuffix("/merge")
-    {
-      let compare = reason.revision == "HEAD^1" ? "" : ", and compare with `--base HEAD^1`"
-      return "give actions/checkout `fetch-depth: 2`" + compare
-    }
-    if reason.cause == .unknownCommit { return fetch(reason.revision) }
-    return "give actions/checkout `fetch-depth: 0`, or run `\(deepen(reason))`"
+  /// A trial merge and its parents are all that is needed.
+  private func onTrialMerge(_ reason: OutOfReach, _ service: BuildService) -> String? {
+    guard let target else { return nil }
+    if reason.revision.hasPrefix("HEAD^") { return service.depth(2) }
+    guard target.merge != nil, !isAutomatic else { return nil }
+    return "\(service.depth(2)), and compare with `--base \(BaseOptions.automatic)`"
   }
 
-  private func onGitLab(_ reason: OutOfReach) -> String {
-    if reason.cause != .cutMessages, let known = variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"],
-      !known.isEmpty
-    {
-      let variable = "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
-      let compare =
-        reason.revision == known ? "" : ", and compare with `--base \(variable)`"
-      return "run `git fetch --depth=1 origin \(variable)`" + compare
+  /// A service that names the merge-base spares a clone the history; settings are the branch's own.
+  private func byMergeBase(_ reason: OutOfReach, _ service: BuildService) -> String? {
+    guard let name = service.mergeBaseVariable, let known = variables[name] else { return nil }
+    let fetch = "git fetch --depth=1 origin $\(name)"
+    if isAutomatic, let branch = target?.branch {
+      return "run `\(fetch) +refs/heads/\(branch):refs/remotes/origin/\(branch)`"
     }
-    if reason.cause == .unknownCommit { return fetch(reason.revision) }
-    return "set `GIT_DEPTH: 0` for the job, or run `\(deepen(reason))`"
+    return "run `\(fetch)`"
+      + (reason.revision == known ? "" : ", and compare with `--base $\(name)`")
   }
 
   private func anywhere(_ reason: OutOfReach) -> String? {
@@ -66,6 +77,4 @@ struct ReachAdvice {
     let depth = reason.isShallow ? "--depth=50 " : ""
     return "git fetch \(depth)origin \(branch):refs/remotes/origin/\(branch)"
   }
-
-  private func isSet(_ name: String) -> Bool { variables[name]?.isEmpty == false }
 }

@@ -65,9 +65,13 @@ enum SnapshotOptions {
 
 /// The options that compare a snapshot with a base.
 enum BaseOptions {
+  /// The word that leaves it to the CI what a change is compared with.
+  static let automatic = "auto"
+
   static let base = Option.value(
     "base", .text("REV", completion: .revision),
-    "show what changed since the commit in which REV and the snapshot part", group: "Input")
+    "show what changed since the commit in which REV and the snapshot part; `auto` is what the pull "
+      + "request that CI builds goes to, elsewhere the default branch of origin", group: "Input")
 }
 
 extension ValueKind where Value == CalendarDate {

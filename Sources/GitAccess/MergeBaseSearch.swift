@@ -50,6 +50,9 @@ struct MergeBaseSearch {
   /// Whether a commit was reached from both sides.
   func isCommon(_ id: ObjectID) -> Bool { paints[id]?.isSuperset(of: .both) ?? false }
 
+  /// Whether a commit was reached from any side.
+  func hasSeen(_ id: ObjectID) -> Bool { paints[id] != nil }
+
   /// The commits that were reached from the second side alone, in no order.
   var ofOtherAlone: [ObjectID] {
     paints.filter { $0.value.contains(.other) && !$0.value.contains(.one) }.map(\.key)

@@ -22,7 +22,12 @@ extension Repository {
     var isCut = false
     for id in search.ofOtherAlone {
       let commit = try commit(id)
-      if parents(of: commit).count < commit.parents.count { isCut = true }
+      // What is cut off may be known from elsewhere: the base itself, where a branch has one commit.
+      if parents(of: commit).count < commit.parents.count,
+        !commit.parents.allSatisfy({ $0 == base || search.hasSeen($0) })
+      {
+        isCut = true
+      }
       commits.append(commit)
     }
     commits.sort { left, right in

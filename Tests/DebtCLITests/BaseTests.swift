@@ -163,6 +163,7 @@ struct BaseTests {
     let one = try clone(made, "--depth", "1", "--branch", "main")
     let github = [
       "GITHUB_ACTIONS": "true", "GITHUB_REF": "refs/pull/3/merge", "GITHUB_BASE_REF": "main",
+      "GITHUB_SHA": try hex("main", in: made.path),
     ]
     let cut = await debt("scan", "--base", "HEAD^1", in: one.path + "/c", variables: github)
     #expect(cut.code == 2 && cut.output == "")
@@ -175,7 +176,7 @@ struct BaseTests {
     let named = await debt("scan", "--base", "origin/x", in: one.path + "/c", variables: github)
     #expect(
       named.errors.hasSuffix(
-        "give actions/checkout `fetch-depth: 2`, and compare with `--base HEAD^1`\n"))
+        "give actions/checkout `fetch-depth: 2`, and compare with `--base auto`\n"))
   }
 
   @Test func `a shallow clone of one branch says how to get the other`() async throws {
@@ -200,7 +201,8 @@ struct BaseTests {
     let gitlab = await debt(
       "scan", "--base", "origin/main", in: folder, variables: ["GITLAB_CI": "true"])
     #expect(
-      gitlab.errors.hasSuffix("set `GIT_DEPTH: 0` for the job, or run `git fetch --deepen=50`\n"))
+      gitlab.errors.hasSuffix(
+        "set `GIT_DEPTH: \"0\"` for the job, or run `git fetch --deepen=50`\n"))
     let github = await debt(
       "scan", "--base", "origin/main", in: folder, variables: ["GITHUB_ACTIONS": "true"])
     #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -34,6 +35,54 @@ struct InitTests {
       #expect(answer.output.contains("--- \(name)\n"))
       #expect(throws: (any Error).self) { try repository.folder.read(name) }
     }
+  }
+
+  @Test(arguments: [
+    ("github", ".github/workflows/debt.yml", "github-actions/debt.yml"),
+    ("gitlab", ".gitlab/debt.yml", "gitlab-ci/debt.yml"),
+    ("azure", ".azure-pipelines/debt.yml", "azure-pipelines/debt.yml"),
+    ("bitbucket", "bitbucket-pipelines.yml", "bitbucket-pipelines/bitbucket-pipelines.yml"),
+    ("buildkite", ".buildkite/debt.yml", "buildkite/debt.yml"),
+    ("jenkins", "Jenkinsfile", "jenkins/Jenkinsfile"),
+  ])
+  func `init writes the job of a service, which is the one that Examples shows`(
+    service: String, path: String, example: String
+  ) async throws {
+    let repository = try TestRepository()
+    let dry = await debt("init", "--ci", service, "--dry-run", in: repository.path)
+    #expect(throws: (any Error).self) { try repository.folder.read(path) }
+    let answer = await debt("init", "--ci", service, in: repository.path)
+    #expect(answer.code == 0 && answer.output == "wrote \(path)\n")
+    #expect(answer.errors.hasPrefix("debt: \(path): "))
+    let text = try repository.folder.read(path)
+    let examples = #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Examples"
+    #expect(try contents(of: "/\(examples)/\(example)") == text)
+    #expect(dry.outputBytes == Array("--- \(path)\n".utf8) + text)
+    let refused = await debt("init", "--ci", service, in: repository.path)
+    #expect(refused.code == 2 && refused.output == "")
+    #expect(refused.errors.contains("`debt init --ci \(service) --dry-run` prints"))
+    #expect(await debt("init", "--ci", service, "--force", in: repository.path).code == 0)
+  }
+
+  @Test func `several jobs and hooks are written at once, or none of them`() async throws {
+    let repository = try TestRepository(files: ["Jenkinsfile": "mine\n"])
+    let arguments = ["--ci", "github", "--ci", "jenkins", "--hook", "pre-push"]
+    let refused = await debt(["init"] + arguments, in: repository.path)
+    #expect(refused.code == 2 && refused.errors.contains("Jenkinsfile is there already"))
+    #expect(throws: (any Error).self) {
+      try repository.folder.read(".github/workflows/debt.yml")
+    }
+    try repository.remove("Jenkinsfile")
+    let answer = await debt(["init"] + arguments, in: repository.path)
+    #expect(answer.code == 0 && answer.lines.count == 3)
+    #expect(try !repository.folder.read(".git/hooks/pre-push").isEmpty)
+    #expect(throws: (any Error).self) { try repository.folder.read(".debt.yml") }
+    let unknown = await debt("init", "--ci", "githab", in: repository.path)
+    #expect(unknown.code == 2 && unknown.errors.contains("did you mean `github`?"))
+  }
+
+  private func contents(of path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
   @Test func `a link never leads the writing out of the repository`() async throws {

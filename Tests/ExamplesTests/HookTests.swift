@@ -48,6 +48,12 @@ struct HookTests {
     }
   }
 
+  /// Runs git where it must succeed, and returns what it says to people.
+  private func told(_ arguments: [String]) throws -> String {
+    let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
+    return try git(["-c", "alias.told=!git \(quoted) 2>&1", "told"], in: clone)
+  }
+
   private func install(_ hook: String, in place: String) throws {
     try git(["-c", "alias.debt=!debt", "debt", "init", "--hook", hook], in: place)
   }
@@ -87,6 +93,20 @@ struct HookTests {
     try git(["commit", "--quiet", "--all", "-m", "keep it\n\n\(waiver)"], in: clone)
   }
 
+  @Test(arguments: ["pre-commit", "commit-msg"])
+  func `what a merge brings in was judged where it comes from`(hook: String) throws {
+    try git(["switch", "--quiet", "-c", "topic"], in: clone)
+    try folder.write("clone/b.c", "int b;\n")
+    try git(["add", "--all"], in: clone)
+    try git(["commit", "--quiet", "-m", "topic"], in: clone)
+    try git(["switch", "--quiet", "main"], in: clone)
+    try commit(poor, "before there was a hook")
+    try git(["switch", "--quiet", "topic"], in: clone)
+    try install(hook, in: clone)
+    try git(["merge", "--quiet", "--no-edit", "main"], in: clone)
+    #expect(try git(["rev-list", "--count", "--merges", "HEAD"], in: clone) == "1\n")
+  }
+
   @Test func `pre-commit lets the first commit of a repository pass`() throws {
     let fresh = folder.path + "/fresh"
     try git(["init", "--quiet", fresh], in: folder.path)
@@ -112,6 +132,44 @@ struct HookTests {
     try git(["push", "--quiet", "origin", ":good"], in: clone)
     try commit(good)
     try git(["push", "--quiet", "origin", "poor"], in: clone)
+  }
+
+  @Test func `pre-push tells what it cannot judge, and why`() throws {
+    try install("pre-push", in: clone)
+    try git(["remote", "set-head", "origin", "--delete"], in: clone)
+    try git(["switch", "--quiet", "-c", "topic"], in: clone)
+    try commit(poor)
+    // The branch is new, and nobody knows what it parts from.
+    let words = try told(["push", "origin", "topic"])
+    #expect(words.contains("debt: topic: not judged"))
+    #expect(words.contains("git remote set-head origin --auto"))
+    // What goes onto a branch that is there is compared with it.
+    try commit(poor + "// TODO: and this\n")
+    #expect(refusal(["push", "origin", "topic"]).contains("TODO and this"))
+    try git(["push", "--quiet", "--no-verify", "origin", "topic"], in: clone)
+    // A remote may be named by its place.
+    try commit(poor + "// TODO: and this\n// TODO: and that\n")
+    #expect(refusal(["push", server, "topic"]).contains("TODO and that"))
+  }
+
+  @Test func `pre-receive lets unrelated branches pass, told, but no such default branch`() throws {
+    try install("pre-receive", in: server)
+    try git(["checkout", "--quiet", "--orphan", "pages"], in: clone)
+    try commit(poor)
+    let words = try told(["push", "origin", "pages"])
+    #expect(words.contains("debt: pages: not judged, as it has no commit in common"))
+    let forced = refusal(["push", "--force", "origin", "pages:main"])
+    #expect(forced.contains("has no commit in common"))
+    try git(["tag", "v1"], in: clone)
+    try git(["push", "--quiet", "origin", "v1", ":pages"], in: clone)
+  }
+
+  @Test func `pre-receive tells when no branch rules`() throws {
+    try install("pre-receive", in: server)
+    try git(["symbolic-ref", "HEAD", "refs/heads/trunk"], in: server)
+    try commit(poor)
+    let words = try told(["push", "origin", "main"])
+    #expect(words.contains("debt: nothing is judged, as HEAD names no branch here"))
   }
 
   @Test func `pre-receive refuses a push whose objects are still apart`() throws {

@@ -48,6 +48,11 @@ struct Sample {
     #expect(output == expected, "differs from \(name)", sourceLocation: sourceLocation)
   }
 
+  /// Runs a program from the PATH, the scripts beside the sample or the one built with the tests.
+  static func run(_ words: [String], in folder: String) throws -> (text: String, code: Int32) {
+    try run("/usr/bin/env", words, in: folder)
+  }
+
   private static func run(
     _ program: String, _ arguments: [String], in folder: String
   ) throws -> (text: String, code: Int32) {
@@ -57,9 +62,13 @@ struct Sample {
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     // Nobody's settings but the repository's.
+    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+    let scripts = root.appending(path: "Examples/SampleRepository").path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     process.environment = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "HOME": "/nonexistent",
+      "PATH": "\(beside):\(scripts):\(path)", "HOME": "/nonexistent",
+      "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.com",
+      "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.com",
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

@@ -54,4 +54,20 @@ struct RangeTests {
       in: try repository.resolve("HEAD"), notIn: try repository.resolve("HEAD^1"))
     #expect(range.isCut && range.commits.map(\.subject) == ["merge", "t2"])
   }
+
+  @Test func `a branch of one commit is whole in a clone of depth 2`() throws {
+    let made = try TestRepository(files: ["a": ""])
+    try made.commit("root", date: 100)
+    try made.commit("main", date: 150)
+    try made.switchToNewBranch("topic")
+    let topic = try made.commit("t1", date: 200)
+    try made.switchTo("main")
+    try made.commit("merge", date: 400, merging: [topic])
+    let place = try TemporaryFolder()
+    try Git.run(["clone", "-q", "--depth", "2", "file://" + made.path, "c"], in: place.path)
+    let repository = try Repository.open(place.path + "/c")
+    let range = try repository.commits(
+      in: try repository.resolve("HEAD"), notIn: try repository.resolve("HEAD^1"))
+    #expect(!range.isCut && range.commits.map(\.subject) == ["merge", "t1"])
+  }
 }

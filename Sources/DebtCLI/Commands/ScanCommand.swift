@@ -26,8 +26,9 @@ enum ScanCommand {
         + "of depth 1 will do.",
       "With --base only what a change does to the debt is shown: opened, paid, edited, moved. The "
         + "snapshot is compared with the commit in which its history and REV's part, by their files "
-        + "alone, and settings are those of REV: a change cannot hide its own debt. On the merge ref "
-        + "of a pull request, `--base HEAD^1` needs a clone of depth 2.",
+        + "alone, and settings are those of REV: a change cannot hide its own debt. `--base auto` takes "
+        + "from the CI what its pull request goes to; on a merge of both a clone of depth 2 is enough. "
+        + "A branch of that name is `refs/heads/auto`.",
       "The section `policy` of .debt.yml says what may merge: `debt explain growth` and so on tell its "
         + "rules. Without --base, rules on new debt and growth are not judged. A line "
         + "`Debt-Accepted: ID until=2027-01-31 by=@you` in a commit's message waives an item for that "
@@ -45,7 +46,7 @@ enum ScanCommand {
       Example("debt scan --base origin/main --policy-from head", "try an edit of the policy"),
       Example("debt scan --replay 90d", "which merges a policy would have stopped"),
       Example(
-        "debt scan --base origin/main --format github --format sarif=debt.sarif",
+        "debt scan --base auto --format github --format sarif=debt.sarif",
         "annotate a pull request, and keep a file for code scanning"),
       Example("debt scan v1.0 --format json=debt.json", "read a tag and keep everything"),
     ],

@@ -18,7 +18,9 @@ struct BaseCommit {
   ) throws(DebtError) {
     ruler = try repository.reach(base.revision)
     var found = ruler
-    if base.isMergeBaseSought, base.knownMergeBase?.lowercased() != ruler.hex {
+    if base.isMergeBaseSought, let known = base.knownMergeBase.flatMap(ObjectID.init(hex:)) {
+      found = known
+    } else if base.isMergeBaseSought {
       guard let tip else {
         let head = try? repository.head()
         let branch = if case .unborn(let branch)? = head { branch } else { "HEAD" }

@@ -7,8 +7,8 @@ extension DebtRepository {
     public var revision: String
     /// Whether the commit in which both sides part stands before, instead of the revision itself.
     public var isMergeBaseSought: Bool
-    /// The id that somebody who knows the whole history calls the merge-base: where the revision is
-    /// this commit nothing is searched, so that a clone needs no history.
+    /// The id that somebody who knows the whole history calls the merge-base: nothing is searched, so
+    /// that a clone needs no history.
     package var knownMergeBase: String?
 
     /// Creates a side.
@@ -71,7 +71,7 @@ extension DebtRepository {
   }
 
   /// The commit that a snapshot belongs to; nil on a branch without one.
-  private func tip(
+  func tip(
     of selection: SnapshotSelection, in repository: borrowing Repository
   ) throws(DebtError) -> ObjectID? {
     if case .commit(let revision) = selection { return try repository.reach(revision) }
