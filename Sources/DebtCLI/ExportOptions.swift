@@ -36,17 +36,17 @@ enum ExportOptions {
 extension ValueKind where Value == [ItemColumn] {
   /// Names of columns, with commas between.
   static var columns: ValueKind {
-    ValueKind("NAMES", text: { $0.map(\.name).joined(separator: ",") }) {
-      text throws(InvalidValue) in
+    let names = ItemColumn.all.map(\.name)
+    let written: @Sendable ([ItemColumn]) -> String = { $0.map(\.name).joined(separator: ",") }
+    return ValueKind("NAMES", text: written) { text throws(InvalidValue) in
       var columns: [ItemColumn] = []
       for word in text.split(separator: ",", omittingEmptySubsequences: false) {
         let name = word.filter { $0 != " " }
         guard let column = ItemColumn.named(name) else {
-          let nearest = NearestName.of(name, among: ItemColumn.all.map(\.name))
           throw InvalidValue(
             expected: "columns with commas between; '\(name)' is none",
-            hint: nearest.map { "did you mean `\($0)`?" }
-              ?? "they are \(ItemColumn.all.map(\.name).joined(separator: ", ")), and any x-KEY")
+            hint: NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
+              ?? "they are \(names.joined(separator: ", ")), and any x-KEY")
         }
         columns.append(column)
       }
@@ -64,7 +64,8 @@ extension ValueKind where Value == LinkTemplate {
       } catch {
         throw InvalidValue(
           expected: "a template of an address",
-          hint: "it \(error.description): https://git.example.org/shop/blob/{commit}/{path}#L{line}")
+          hint: "it \(error.description): https://git.example.org/shop/blob/{commit}/{path}#L{line}"
+        )
       }
     }
   }

@@ -39,9 +39,10 @@ extension Invocation {
     return options
   }
 
-  /// Writes each report to its place, and goes on in further files where a format parts it:
-  /// `items.csv`, `items-2.csv` and so on. Nothing is written before it is clear that all of it can go
-  /// somewhere.
+  /// Writes each report to its place, and goes on in further files where a format parts it.
+  ///
+  /// After `items.csv` come `items-2.csv` and so on. Nothing is written before it is clear that all of it
+  /// can go somewhere.
   ///
   /// - Throws: `ToolError` when the standard output would get several files, when two go to one place,
   ///   or when a file cannot be written.
@@ -70,7 +71,9 @@ extension Invocation {
         written.append((path, bytes))
       }
       if parts.count > 1 {
-        note("\(request.format.name): \(parts.count) files, \(file) to \(Self.name(ofPart: parts.count, of: file))")
+        note(
+          "\(request.format.name): \(parts.count) files, \(file) to \(Self.name(ofPart: parts.count, of: file))"
+        )
       }
     }
     for (path, bytes) in written {

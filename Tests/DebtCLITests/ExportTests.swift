@@ -4,7 +4,8 @@ import Testing
 struct ExportTests {
   private static func repository(remote: String? = nil) throws -> TestRepository {
     let repository = try TestRepository.committed([
-      "a b.c": "// TODO(@ana, due=2027-01-31, reach=9, impact=1, confidence=80%, effort=1d): free it\n",
+      "a b.c":
+        "// TODO(@ana, due=2027-01-31, reach=9, impact=1, confidence=80%, effort=1d): free it\n",
       "b.c": "// FIXME: and the other one\n",
     ])
     if let remote {
@@ -14,7 +15,9 @@ struct ExportTests {
     return repository
   }
 
-  @Test func `lines are linked on the host of origin, and its password is never printed`() async throws {
+  @Test func `lines are linked on the host of origin, and its password is never printed`()
+    async throws
+  {
     let repository = try Self.repository(remote: "https://bob:hunter2@github.com/shop/shop.git")
     for format in [
       "csv", "markdown", "html", "jira", "linear", "azure", "gitlab-issues", "github-issues",
@@ -31,14 +34,17 @@ struct ExportTests {
     }
   }
 
-  @Test func `a template comes from the option, then from the settings, then from the host`() async throws {
+  @Test func `a template comes from the option, then from the settings, then from the host`()
+    async throws
+  {
     let repository = try Self.repository(remote: "git@git.example.org:shop/shop.git")
     let columns = ["backlog", "--format", "csv", "--columns", "link"]
     let none = await debt(columns, in: repository.path)
     #expect(none.lines == ["\"link\"", "", ""].filter { !$0.isEmpty })
     #expect(none.errors.contains("there are no links: no host is known"))
     try repository.write(
-      ".debt.yml", "report: {link-template: 'https://git.example.org/s/{path}?at={commit}#{line}'}\n")
+      ".debt.yml",
+      "report: {link-template: 'https://git.example.org/s/{path}?at={commit}#{line}'}\n")
     let configured = await debt(columns, in: repository.path)
     #expect(configured.lines[1].hasPrefix("\"https://git.example.org/s/a%20b.c?at="))
     let asked = await debt(
@@ -66,7 +72,9 @@ struct ExportTests {
       "backlog", "--format", "jira=debt.csv", "--jira-config", "debt.txt", in: repository.path)
     #expect(answer.code == 0 && answer.output.isEmpty)
     let table = String(decoding: try repository.folder.read("debt.csv"), as: UTF8.self)
-    #expect(table.hasPrefix("\"Summary\",\"Description\",") && table.contains("\"ana\",\"2027-01-31\",28800"))
+    #expect(
+      table.hasPrefix("\"Summary\",\"Description\",")
+        && table.contains("\"ana\",\"2027-01-31\",28800"))
     let configuration = try JSONTree(repository.folder.read("debt.txt"))
     #expect(configuration["config.field.mappings"]?["Due Date"]?["jira.field"]?.text == "duedate")
     let alone = await debt("backlog", "--jira-config", "debt.txt", in: repository.path)

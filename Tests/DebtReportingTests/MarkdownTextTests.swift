@@ -36,7 +36,8 @@ struct MarkdownTextTests {
   }
 
   @Test(arguments: [
-    ("https://h/a", "[`a`](https://h/a)"), ("https://h/a)(b|c?x&y", "[`a`](https://h/a%29%28b%7Cc?x&amp;y)"),
+    ("https://h/a", "[`a`](https://h/a)"),
+    ("https://h/a)(b|c?x&y", "[`a`](https://h/a%29%28b%7Cc?x&amp;y)"),
     (nil, "`a`"),
   ])
   func `a link ends where it should`(address: String?, link: String) {

@@ -1,9 +1,9 @@
 """Holds the exports of `debt backlog` against the programs and libraries that read them.
 
-usage: exports.py PROGRAM ENVIRONMENT [REPOSITORY...]
+usage: exports.py PROGRAM [REPOSITORY...]
 
-PROGRAM is `debt`, ENVIRONMENT the folder with the readers. Without REPOSITORY one is made whose texts and names are
-hostile; a REPOSITORY is only read. `task` and `shellcheck` are Debian's.
+PROGRAM is `debt`. Without REPOSITORY one is made whose texts and names are hostile; a REPOSITORY is only read. `task` and
+`shellcheck` are Debian's.
 """
 
 import csv
@@ -50,6 +50,7 @@ def hostile_repository(folder):
     write("a.py", "".join(f"# TODO(@ana, due=2027-0{1 + index % 9}-15, reach={index + 1}, impact=1, confidence=80%, effort={index + 1}h): {text}\n"
                           f"#   /assign @admin\n#   {text}\nx = {index}\n" for index, text in enumerate(TEXTS)))
     write(b"d \xff'/e:%,{path}|).py", "# HACK: in an odd name\n")
+    write("<!-- debt-id: split -->.py", "# TODO: a mark of another item as a path\n")
     write("plain.py", "# FIXME(ana@example.org): nobody estimated this\n\n# XXX\n")
     for index, text in enumerate(TEXTS):
         title = text.replace("\x1b", "").replace("\x07", "").replace("\u2028", " ")
@@ -69,16 +70,17 @@ def unguarded(text):
 class Judge:
     """Says what is wrong with the exports of one repository."""
 
-    def __init__(self, environment, folder, files):
-        self.environment = environment
+    def __init__(self, folder, files):
         self.folder = pathlib.Path(folder)
         self.files = files
         self.wrong = []
+        self.held = 0
         self.issues = [json.loads(line) for line in files["github-issues"].read_text().split("\n")[:-1]]
         self.titles = [issue["title"] for issue in self.issues]
         self.keys = [re.search(r"<!-- debt-id: (\S+) -->$", issue["body"])[1] for issue in self.issues]
 
     def hold(self, truth, *words):
+        self.held += 1
         if not truth:
             self.wrong.append(" ".join(str(word) for word in words))
 
@@ -314,7 +316,7 @@ else:
 
 
 def main():
-    program, environment, *repositories = sys.argv[1:]
+    program, *repositories = sys.argv[1:]
     warnings.simplefilter("ignore")
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -329,7 +331,7 @@ def main():
             wanted = [f"--format={name}={files[name]}" for name in FORMATS + ["ndjson"]]
             command = [program, "-C", repository, "backlog", "-q", "--no-cache", "--top=300", *wanted, f"--jira-config={files['jira-config']}"]
             done = subprocess.run(command, check=False, capture_output=True)
-            judge = Judge(environment, output, files)
+            judge = Judge(output, files)
             judge.hold(done.returncode == 0, "exit code", done.returncode, done.stderr)
             for file in files.values():
                 judge.hold(b"hunter2" not in file.read_bytes(), "a password in", file.name)
@@ -341,7 +343,7 @@ def main():
                 except Exception as error:  # Whatever a reader throws is a finding.
                     judge.hold(False, repr(error))
                 judge.wrong[before:] = [f"{name}: {word}" for word in judge.wrong[before:]]
-            print(f"{os.path.basename(repository)}: {len(judge.issues)} items in {len(FORMATS)} exports, {len(judge.wrong)} wrong")
+            print(f"{os.path.basename(repository)}: {len(judge.issues)} items in {len(FORMATS)} exports, {judge.held} truths held, {len(judge.wrong)} wrong")
             for word in judge.wrong[:60]:
                 print("  " + ascii(word)[:600])
             failed += len(judge.wrong)

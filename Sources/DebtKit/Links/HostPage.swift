@@ -48,8 +48,10 @@ package struct HostPage: Hashable, Sendable {
       let authority = rest.dropFirst(2).prefix { $0 != slash }
       return (bytes[..<colon].text.lowercased(), authority, bytes[authority.endIndex...])
     }
-    // A folder has a slash before the colon, a drive one letter.
-    guard colon > 1, !bytes[..<colon].contains(slash) else { return nil }
+    // A folder has a slash before the colon, a drive one letter, a program of git's two colons.
+    guard colon > 1, !bytes[..<colon].contains(slash), rest.first != UInt8(ascii: ":") else {
+      return nil
+    }
     return ("", bytes[..<colon], rest)
   }
 

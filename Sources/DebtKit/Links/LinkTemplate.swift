@@ -100,9 +100,10 @@ package struct LinkTemplate: Hashable, Sendable, CustomStringConvertible {
       rest = rest[text.endIndex...]
       guard let brace = rest.first else { break }
       let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
-      guard brace == UInt8(ascii: "{"), name.endIndex < rest.endIndex,
-        let placeholder = Placeholder(rawValue: name.text)
-      else {
+      guard brace == UInt8(ascii: "{"), name.endIndex < rest.endIndex else {
+        throw Flaw(description: "has a brace without its other half")
+      }
+      guard let placeholder = Placeholder(rawValue: name.text) else {
         let hint = name.text.nearest(in: Placeholder.allCases.map(\.rawValue))
         throw Flaw(
           description: hint.map { "has no {\(name.text)}; did you mean {\($0)}?" }

@@ -28,6 +28,8 @@ package struct BacklogFormat: Sendable {
   /// A format of items alone, which a plan can write, too.
   ///
   /// - Parameters:
+  ///   - name: The name that `--format` takes.
+  ///   - doc: What the format is good for.
   ///   - usualCount: How many items it takes unless told otherwise.
   ///   - omission: What it leaves out of an export, for people.
   ///   - write: Writes an export as one file, or as several where a reader takes no more at once.

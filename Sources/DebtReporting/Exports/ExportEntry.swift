@@ -54,8 +54,8 @@ package struct ExportEntry: Sendable {
     guard item.owners.count == 1, let owner = item.owners.first, !owner.utf8.contains(0x2F) else {
       return nil
     }
-    let name = owner.hasPrefix("@") ? String(owner.dropFirst()) : owner
-    return name.isEmpty ? nil : name
+    let name = owner.utf8.drop { $0 == UInt8(ascii: "@") }
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 
   /// Words to filter by: `debt`, the kind, the keyword and the tags; each once.

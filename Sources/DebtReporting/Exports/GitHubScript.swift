@@ -9,7 +9,8 @@ extension BacklogFormat {
 /// A script for `sh` that opens an issue for each item with GitHub's program `gh`.
 ///
 /// It may be run again: each issue ends in a hidden mark with the item's id, and what has one is left
-/// alone. Everything of the repository stands between single quotes.
+/// alone. Only a mark that starts a line counts, which no text of the repository can do. All of those
+/// stand between single quotes.
 struct GitHubScript {
   /// GitHub takes 80 contents a minute and 500 an hour; others may be at work, too.
   private static let manyItems = 200
@@ -70,9 +71,10 @@ struct GitHubScript {
     gh label create "$label" --description 'Technical debt' >/dev/null 2>&1 || :
     bodies=$(gh issue list --state all --label "$label" --limit 100000 --json body --jq '.[].body')
 
-    # is_there ID: whether an issue has the mark, with the label or without.
+    # is_there ID: whether an issue has the mark at the start of a line, with the label or without.
     is_there() {
-      mark="<!-- debt-id: $1 -->"
+      mark="
+    <!-- debt-id: $1 -->"
       case $bodies in *"$mark"*) return 0 ;; esac
       others=$(gh issue list --state all --search "\"$1\" in:body" --limit 100 --json body --jq '.[].body')
       case $others in *"$mark"*) return 0 ;; esac
@@ -89,7 +91,7 @@ struct GitHubScript {
       address=$(printf '%s\n' "$4" | gh issue create --title "$2" --body-file - --label "$label")
       printf '%s\n' "$address"
       opened=$((opened + 1))
-      bodies="$bodies $mark"
+      bodies="$bodies$mark"
       if [ -n "$3" ]; then
         gh issue edit "$address" --add-assignee "$3" >/dev/null 2>&1 ||
           echo "  nobody is assigned: $3 has no part in the repository" >&2

@@ -2,18 +2,19 @@ internal import DebtKit
 
 extension BacklogFormat {
   static let ical = BacklogFormat(
-    "ical", "iCalendar of due dates",
-    omission: { export in
-      let without = export.entries.count { $0.due == nil }
-      guard without > 0 else { return nil }
-      let items = Wording.count(without, "item").string
-      return "ical leaves out \(items) without a due date"
-    }
-  ) { [ICalendar.calendar($0)] }
+    "ical", "iCalendar of due dates", omission: ICalendar.omission,
+    write: { [ICalendar.calendar($0)] })
 }
 
 /// The due dates of items as iCalendar (RFC 5545): tasks, or events for calendars that know no tasks.
 enum ICalendar {
+  /// What has no day to stand on.
+  static func omission(in export: Export) -> String? {
+    let without = export.entries.count { $0.due == nil }
+    guard without > 0 else { return nil }
+    return "ical leaves out \(Wording.count(without, "item").string) without a due date"
+  }
+
   static func calendar(_ export: Export) -> [UInt8] {
     var lines = ICalendarWriter()
     lines.property("BEGIN", "VCALENDAR")

@@ -12,6 +12,7 @@ extension IssueText {
   /// - Parameters:
   ///   - isMarked: Whether it ends in a hidden mark, by which it is found again.
   ///   - ci: The log that may print it.
+  /// - Returns: The text.
   func markdown(isMarked: Bool, ci: CIService) -> String {
     var blocks: [[String]] = []
     if !quote.isEmpty { blocks.append(quote.map { "> " + MarkdownText.escape($0, ci: ci) }) }
@@ -36,7 +37,8 @@ extension IssueText {
     var text = ""
     for (index, line) in lines.enumerated() {
       if text.utf8.count + line.utf8.count > longestBody {
-        return text + "\n\n… and \(Wording.count(lines.count - index, "more line", "more lines").string)"
+        return text
+          + "\n\n… and \(Wording.count(lines.count - index, "more line", "more lines").string)"
       }
       text += (index > 0 ? "\n" : "") + line
     }

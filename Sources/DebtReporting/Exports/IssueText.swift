@@ -28,8 +28,9 @@ struct IssueText {
   init(_ entry: ExportEntry, in export: Export) {
     let item = entry.item
     let text = item.source == .marker ? item.sites[0].text : ""
-    let lines = ExportText.cut(text, to: Self.longestText)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = ExportText.cut(text, to: Self.longestText).utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     quote = lines.count > 1 || text.unicodeScalars.count > 255 ? lines : []
     tickets = entry.ticket == nil ? item.tickets : []
     facts =
@@ -69,7 +70,8 @@ struct IssueText {
       facts.append(Fact(name: "score", text: "\(method) \(value.string)\(rank)"))
     }
     if let hours = entry.hours {
-      facts.append(Fact(name: "work left", text: "\(NumberText.plain(hours.rounded(toPlaces: 2))) h"))
+      facts.append(
+        Fact(name: "work left", text: "\(NumberText.plain(hours.rounded(toPlaces: 2))) h"))
     }
     return facts
   }

@@ -41,6 +41,7 @@ package struct ItemColumn: Sendable {
   /// - Parameters:
   ///   - isRanked: Whether items stand in an order, and have a history.
   ///   - isCompared: Whether items say what became of them.
+  /// - Returns: The columns in their order.
   static func standard(isRanked: Bool, isCompared: Bool) -> [ItemColumn] {
     (isRanked ? [rank] : []) + fields + places.prefix(4) + scores.dropFirst()
       + (isRanked ? history : []) + (isCompared ? changes : [])

@@ -65,7 +65,8 @@ enum ItemHTML {
     guard scored > 0 else { return items }
     let order = "by \(export.method.rawValue): \(export.method.formula)"
     let rest = export.entries.count - scored
-    return "\(items) \(order)" + (rest > 0 ? "; \(NumberText.count(rest).string) without a score" : "")
+    return "\(items) \(order)"
+      + (rest > 0 ? "; \(NumberText.count(rest).string) without a score" : "")
   }
 
   private static func cell(

@@ -57,7 +57,7 @@ enum Taskwarrior {
 
   /// A tag in a filter is `+word`, in which a minus would begin another word.
   private static func tag(_ label: String) -> String {
-    String(label.map { $0 == "-" ? "_" : $0 })
+    String(String.UnicodeScalarView(label.unicodeScalars.map { $0 == "-" ? "_" : $0 }))
   }
 
   private static func twoDigits(_ number: Int) -> String {

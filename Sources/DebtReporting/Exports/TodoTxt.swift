@@ -20,7 +20,10 @@ enum TodoTxt {
       words.append("(\(["A", "B", "C"][priority.rawValue]))")
     }
     if let created = entry.created { words.append(created.description) }
-    let text = export.title(of: entry).split(separator: " ").map(String.init)
+    let text = export.title(of: entry).unicodeScalars.split(
+      whereSeparator: \.properties.isWhitespace
+    )
+    .map { String($0) }
     for (index, word) in text.enumerated() {
       words.append(acts(word, isFirst: index == 0) ? "\"\(word)\"" : word)
     }

@@ -12,7 +12,10 @@ struct LinkTemplateTests {
     ("git@gitlab.com:g/s/r.git", "https://gitlab.com/g/s/r/-/blob/C/src/a.c#L12"),
     ("https://bitbucket.org/o/r.git", "https://bitbucket.org/o/r/src/C/src/a.c#lines-12"),
     ("https://codeberg.org/o/r.git", "https://codeberg.org/o/r/src/commit/C/src/a.c#L12"),
-    ("ssh://git@gitea.example.org:2222/o/r", "https://gitea.example.org/o/r/src/commit/C/src/a.c#L12"),
+    (
+      "ssh://git@gitea.example.org:2222/o/r",
+      "https://gitea.example.org/o/r/src/commit/C/src/a.c#L12"
+    ),
     ("git@forgejo.example.org:o/r", "https://forgejo.example.org/o/r/src/commit/C/src/a.c#L12"),
   ])
   func `each known host shows lines in its own way`(remote: String, link: String) throws {
@@ -46,8 +49,9 @@ struct LinkTemplateTests {
     ("https://me@h.org/{path}", "should name a host, without a user or a password"),
     ("https://h.org/{commit}", "should hold {path}, and may hold {commit} and {line}"),
     ("https://h.org/{path}#{lines}", "has no {lines}; did you mean {line}?"),
-    ("https://h.org/{path", "knows only {commit}, {path} and {line}"),
-    ("https://h.org/{path}}", "knows only {commit}, {path} and {line}"),
+    ("https://h.org/{path", "has a brace without its other half"),
+    ("https://h.org/{path}}", "has a brace without its other half"),
+    ("https://h.org/{path}{repository}", "knows only {commit}, {path} and {line}"),
     ("https://h.org/{path}\"onclick=x", "holds a character that no address has; write it as %XX"),
     ("https://h.org/{path}\n", "holds a character that no address has; write it as %XX"),
   ])

@@ -64,7 +64,8 @@ struct BacklogFormatTests {
   }
 
   @Test func `an event has its day, and a task its own`() {
-    let events = String(decoding: Export.sample { $0.hasEvents = true }.bytes("ical"), as: UTF8.self)
+    let events = String(
+      decoding: Export.sample { $0.hasEvents = true }.bytes("ical"), as: UTF8.self)
     #expect(events.contains("BEGIN:VEVENT\r\n") && events.contains("DTSTART;VALUE=DATE:20270131"))
     #expect(!events.contains("VTODO") && !events.contains("\nDUE"))
   }
@@ -91,7 +92,9 @@ struct BacklogFormatTests {
 
   @Test func `Azure gets a thousand items a file`() {
     let item = Export.sample().entries[0].item
-    for (count, files) in [(0, [1]), (1000, [1001]), (1001, [1001, 2]), (2500, [1001, 1001, 501])] {
+    for (count, files) in [
+      (0, [1]), (1000, [1001]), (1001, [1001, 2]), (2500, [1001, 1001, 501]),
+    ] {
       let export = Export(
         Array(repeating: ExportEntry(item), count: count), by: .rice, of: .mixed)
       let tables = BacklogFormat.named("azure")?.files(of: export) ?? []

@@ -99,7 +99,9 @@ struct BacklogReportTests {
 
   @Test func `machines read one order, whatever people see`() {
     let (grouped, plain) = (report(of: .owned, groupedBy: .owner), report(of: .owned))
-    #expect(grouped.ndjson == plain.ndjson && ItemCSV.table(grouped.export) == ItemCSV.table(plain.export))
+    #expect(
+      grouped.ndjson == plain.ndjson && ItemCSV.table(grouped.export) == ItemCSV.table(plain.export)
+    )
     #expect(
       String(decoding: plain.ndjson, as: UTF8.self).contains("\"value\":\"@ana, @shop/web\""))
   }
