@@ -54,8 +54,9 @@ enum BacklogCommand {
       "Only open and in-progress items are in it. `debt show ID` explains a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats] + filters,
-    rules: SnapshotOptions.rules,
+    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats] + filters
+      + TrustOptions.all,
+    rules: SnapshotOptions.rules + TrustOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),

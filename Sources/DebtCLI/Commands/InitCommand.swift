@@ -39,7 +39,7 @@ enum InitCommand {
     handler: Handler { invocation throws(ToolError) in try run(invocation) })
 
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
-    let repository = try invocation.repository()
+    let repository = try invocation.repository(trust: .own)
     if let hook = invocation.values[hook] { return try write(hook, in: repository, invocation) }
     guard let top = repository.workTree else {
       throw ToolError(
