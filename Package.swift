@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "debt", dependencies: ["DebtCLI"], swiftSettings: strict + staticLibrary,
       linkerSettings: staticLinking),
-    floor("DebtCLI", on: "CommandLineParsing", "DebtReporting", "DebtKit"),
+    floor("DebtCLI", on: "CommandLineParsing", "DebtReporting", "DebtKit", "SchemaValidation"),
     floor("DebtReporting", on: "DebtKit"),
     floor(
       "DebtKit", on: "GitAccess", "CommentScanning", "RecordParsing", "SchemaValidation",
@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "CommentScanning"),
     tests(of: "DebtCLI"),
     tests(of: "DebtKit"),
-    tests(of: "DebtReporting", haveFixtures: true),
+    tests(of: "DebtReporting", on: "CMD4C", haveFixtures: true),
     tests(of: "GitAccess"),
     tests(of: "LedgerStore", on: "store-worker"),
     tests(of: "PackReading", on: "CDeflate"),

@@ -48,6 +48,9 @@ extension Invocation {
     } else {
       report = ScanReport(
         try judgedRegistry(in: repository), options: try reportOptions(in: repository))
+      if repository.isUntrusted, report.registry.verdict?.policy.source == .head {
+        note("the policy is the snapshot's own, which its author may have written; name --base REV")
+      }
     }
     if formats.contains(where: \.readsLines) { try addLines(to: &report, in: repository) }
     return report

@@ -20,16 +20,21 @@ package struct Invocation: Sendable {
 
   /// Finds the repository around the folder.
   ///
-  /// - Parameter forScanning: Whether files are going to be read, so that scanning is made ready.
+  /// - Parameters:
+  ///   - known: How far it is trusted; nil leaves that to the arguments and to CI.
+  ///   - forScanning: Whether files are going to be read, so that scanning is made ready.
   /// - Returns: The repository.
   /// - Throws: `ToolError` when there is none, or none that may be read.
-  func repository(forScanning: Bool = true) throws(ToolError) -> DebtRepository {
+  func repository(
+    trust known: Trust? = nil, forScanning: Bool = true
+  ) throws(ToolError) -> DebtRepository {
     guard OutputFile.isFolder(folder) else {
       throw ToolError("cannot work in '\(folder)': there is no such folder")
     }
+    let trust = if let known { known } else { try trust() }
     do throws(DebtError) {
       return try DebtRepository(
-        at: folder, environment: console.variables, forScanning: forScanning)
+        at: folder, environment: console.variables, trust: trust, forScanning: forScanning)
     } catch {
       throw ToolError(error)
     }
@@ -122,10 +127,10 @@ package struct Invocation: Sendable {
   func paths(in repository: DebtRepository) throws(ToolError) -> [String] {
     var paths: [String] = []
     for path in values[ReportOptions.paths] {
-      guard let relative = RelativePath.of(path, in: folder, top: repository.workTree) else {
+      guard let relative = RelativePath.of(path, in: folder, top: repository.top) else {
         throw ToolError(
           "'\(path)' lies outside the repository",
-          hint: "name paths inside \(repository.workTree ?? "it")")
+          hint: "name paths inside \(repository.top ?? "it")")
       }
       paths.append(relative)
     }

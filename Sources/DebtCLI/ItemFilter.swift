@@ -39,6 +39,9 @@ struct ItemFilter {
     }
   }
 
+  /// Whether every item is shown.
+  var isEverything: Bool { wanted.isEmpty }
+
   func includes(_ item: DebtItem) -> Bool {
     wanted.allSatisfy { words, values in
       values(item).contains { words.contains(Self.folded($0)) }

@@ -17,20 +17,25 @@ public struct DebtRepository: Sendable {
   ///   - folder: The folder to start from.
   ///   - environment: The variables of the process that git would obey, such as `GIT_DIR` and
   ///     `HOME`; the library reads none by itself.
+  ///   - trust: Whether somebody else may have written the repository's own files.
   /// - Throws: ``DebtError`` when there is none, or none that may be read.
-  public init(at folder: String, environment: [String: String] = [:]) throws(DebtError) {
-    try self.init(at: folder, environment: environment, forScanning: true)
+  public init(
+    at folder: String, environment: [String: String] = [:], trust: Trust = .own
+  ) throws(DebtError) {
+    try self.init(at: folder, environment: environment, trust: trust, forScanning: true)
   }
 
   /// Finds the repository of a folder, and makes ready for scanning where that is what comes next.
   package init(
-    at folder: String, environment: [String: String], forScanning: Bool
+    at folder: String, environment: [String: String], trust: Trust, forScanning: Bool
   ) throws(DebtError) {
     self.environment = RepositoryEnvironment(variables: environment)
     // The tables of languages take about as long to build as libgit2 to start: both at once.
     if forScanning { DispatchQueue.global().async { CommentScanner.prepare() } }
     do throws(GitError) {
-      location = try Repository.open(folder, environment: self.environment).location
+      location = try Repository.open(
+        folder, environment: self.environment, options: RepositoryOptions(trust)
+      ).location
     } catch {
       throw DebtError.repository(error.description)
     }
@@ -38,6 +43,9 @@ public struct DebtRepository: Sendable {
 
   /// Whether the repository has no working tree.
   package var isBare: Bool { location.workTree == nil }
+
+  /// Whether a stranger may have written the repository's own files.
+  package var isUntrusted: Bool { location.options.isUntrusted }
 
   /// The directory that all working trees share, in which git keeps hooks.
   package var commonDirectory: String { location.commonDirectory }
@@ -50,9 +58,12 @@ public struct DebtRepository: Sendable {
   /// The top of the working tree, without a slash at the end; nil where there is none.
   package var workTree: String? { location.workTree }
 
+  /// The folder that paths are relative to, without a slash at the end; nil in a bare repository.
+  package var top: String? { location.top }
+
   /// The name of the folder that holds the repository, for people and dashboards.
   package var name: String {
-    let folder = workTree ?? location.gitDirectory
+    let folder = top ?? location.gitDirectory
     return folder.split(separator: "/").last.map(String.init) ?? ""
   }
 

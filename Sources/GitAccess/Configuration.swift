@@ -1,33 +1,47 @@
 import CGit2
 
 /// The settings of one repository, its worktree's own included, or of files that the caller names.
-struct Configuration: ~Copyable {
-  private let handle: GitHandle
+struct Configuration {
+  /// The settings in the order of the files, their names in lower case but for a subsection's.
+  private(set) var entries: [(name: String, value: String)] = []
 
-  /// Opens the settings of a repository, with `config.worktree` when the repository says that it counts.
+  /// Reads the settings of a repository, with `config.worktree` when the repository says that it counts.
   init(of repository: borrowing GitHandle, in location: Repository.Location) throws(GitError) {
-    try self.init(of: repository, gitDirectory: location.gitDirectory)
+    if location.options.isUntrusted {
+      self.init(strangersFile: location.gitDirectory + "/config")
+    } else {
+      try self.init(of: repository, gitDirectory: location.gitDirectory)
+    }
   }
 
-  /// Opens the settings of a repository whose place is not settled yet.
+  /// Reads the settings of a repository whose place is not settled yet.
   init(of repository: borrowing GitHandle, gitDirectory: String) throws(GitError) {
+    let handle: GitHandle
     do throws(LibraryError) {
       let opened = repository.pointer
       handle = try GitHandle(freedBy: git_config_free) { git_repository_config(&$0, opened) }
     } catch {
       throw error.about(gitDirectory + "/config", .unreadable)
     }
+    entries = Self.entries(of: handle)
     // libgit2 1.5.1 accepts the extension without reading the file.
     if isTrue("extensions.worktreeconfig") {
-      add(gitDirectory + "/config.worktree", level: GIT_CONFIG_LEVEL_APP)
+      Self.add(gitDirectory + "/config.worktree", level: GIT_CONFIG_LEVEL_APP, to: handle)
+      entries = Self.entries(of: handle)
     }
   }
 
-  /// Opens one file by itself; settings of a file that cannot be read are empty.
+  /// Reads one file by itself; settings of a file that cannot be read are empty.
   init(file: String) throws(LibraryError) {
     try GitLibrary.ensureStarted()
-    handle = try GitHandle(freedBy: git_config_free) { git_config_new(&$0) }
-    add(file, level: GIT_CONFIG_LEVEL_GLOBAL)
+    let handle = try GitHandle(freedBy: git_config_free) { git_config_new(&$0) }
+    Self.add(file, level: GIT_CONFIG_LEVEL_GLOBAL, to: handle)
+    entries = Self.entries(of: handle)
+  }
+
+  /// Reads a file that a stranger wrote, and none of the files that it includes.
+  init(strangersFile file: String) {
+    entries = ConfigurationText.entries(of: DiskFile.text(file) ?? "")
   }
 
   /// Tells whether the last value of a setting is a true one.
@@ -50,8 +64,8 @@ struct Configuration: ~Copyable {
     }
   }
 
-  /// Every setting in the order of the files; one without `=` is true, and libgit2 gives it no value.
-  var entries: [(name: String, value: String)] {
+  // A setting without `=` is true; libgit2 gives it no value.
+  private static func entries(of handle: borrowing GitHandle) -> [(name: String, value: String)] {
     let opened = handle.pointer
     var entries: [(name: String, value: String)] = []
     var iterator: OpaquePointer?
@@ -65,7 +79,9 @@ struct Configuration: ~Copyable {
     return entries
   }
 
-  private func add(_ file: String, level: git_config_level_t) {
+  private static func add(
+    _ file: String, level: git_config_level_t, to handle: borrowing GitHandle
+  ) {
     // A file that is missing or malformed leaves the settings as they were.
     _ = git_config_add_file_ondisk(handle.pointer, file, level, nil, 0)
   }

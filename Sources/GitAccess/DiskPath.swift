@@ -23,6 +23,12 @@ func withoutSlash(_ path: String) -> String {
   return String(end) ?? path
 }
 
+/// Returns the folder whose working tree a git directory usually serves: the one around `.git`, else the
+/// directory itself.
+func folderAround(_ gitDirectory: String) -> String {
+  gitDirectory.hasSuffix("/.git") ? String(gitDirectory.dropLast(5)) : gitDirectory
+}
+
 /// Tells whether a path on disk is a symbolic link.
 func isLink(_ path: String) -> Bool {
   var status = stat()

@@ -13,7 +13,7 @@ import Synchronization
 /// repository that is opened and is never shut down.
 enum GitLibrary {
   // `objectformat` stays out: with it a SHA-256 repository opens and fails later as damaged.
-  private static let extensions = [
+  static let extensions = [
     "noop", "worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees",
   ]
 

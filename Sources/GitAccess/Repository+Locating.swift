@@ -3,7 +3,7 @@ import CGit2
 extension Repository {
   /// Settles where the parts of an opened repository lie.
   ///
-  /// - Throws: `GitError` when an untrusted repository leads out of its folder.
+  /// - Throws: `GitError` when the environment names parts of another repository.
   static func locate(
     _ handle: borrowing GitHandle, from directory: String, _ environment: RepositoryEnvironment,
     _ options: RepositoryOptions
@@ -15,10 +15,6 @@ extension Repository {
     {
       throw GitError(
         .unsupportedFormat, gitDirectory, "GIT_COMMON_DIR names another directory than its own")
-    }
-    if options.isUntrusted {
-      let start = absolutePath(environment.gitDirectory ?? ".", in: directory)
-      try checkConfinement(of: gitDirectory, commonDirectory, from: start, options)
     }
     let objects =
       environment.objectDirectory.map { absolutePath($0, in: directory) }
@@ -71,30 +67,6 @@ extension Repository {
       level = next
     }
     return found
-  }
-
-  private static func checkConfinement(
-    of gitDirectory: String, _ commonDirectory: String, from start: String,
-    _ options: RepositoryOptions
-  ) throws(GitError) {
-    guard gitDirectory == commonDirectory else {
-      throw GitError(.outsideFolder, gitDirectory, "its common directory is \(commonDirectory)")
-    }
-    let isDotGit = gitDirectory.hasSuffix("/.git")
-    let folder = isDotGit ? String(gitDirectory.dropLast(5)) : gitDirectory
-    guard (realPath(start) + "/").hasPrefix(folder + "/") else {
-      throw GitError(.outsideFolder, start, "its git directory is \(gitDirectory)")
-    }
-    for part in ["", "/objects", "/objects/pack", "/refs", "/packed-refs", "/HEAD", "/shallow"] {
-      guard !isLink(gitDirectory + part) else {
-        throw GitError(.outsideFolder, gitDirectory + part, "it is a link")
-      }
-    }
-    let alternates = DiskFile.text(gitDirectory + "/objects/info/alternates") ?? ""
-    guard alternates.isEmpty || options.allowsAlternates else {
-      throw GitError(
-        .outsideFolder, gitDirectory, "its objects/info/alternates names other folders")
-    }
   }
 
   private static func path(_ text: UnsafePointer<CChar>?) -> String? {

@@ -19,17 +19,33 @@ extension Repository {
     let start = absolutePath(environment.gitDirectory ?? ".", in: directory)
     let isExact = environment.gitDirectory != nil
     let ceilings = environment.ceilingDirectories.joined(separator: ":")
+    if options.isUntrusted { return try openStrangers(from: directory, environment, options) }
     let handle = try openTrusted(start, isExact: isExact, ceilings: ceilings, environment)
     let location = try locate(handle, from: directory, environment, options)
     return try Repository(location, handle)
   }
 
-  /// Opens exactly that git directory.
+  /// Opens the repository of a folder without a look at anything outside its git directory.
+  private static func openStrangers(
+    from directory: String, _ environment: RepositoryEnvironment, _ options: RepositoryOptions
+  ) throws(GitError) -> Repository {
+    let found = try StrangersDirectory.find(from: directory, environment)
+    guard isOwn(found) || isSafe(found, in: environment) else {
+      throw foreignOwner(of: folderAround(found))
+    }
+    try StrangersDirectory.check(found, options)
+    try StrangersDirectory.check(Configuration(strangersFile: found + "/config"), at: found)
+    let handle = try openDirectory(found, options)
+    return try Repository(locate(handle, from: directory, environment, options), handle)
+  }
+
+  /// Opens exactly that git directory, whose owner was judged.
   static func openDirectory(
-    _ path: String, checkingOwner: Bool
+    _ path: String, _ options: RepositoryOptions
   ) throws(GitError) -> GitHandle {
     do throws(LibraryError) {
-      return try openAny(path, isExact: true, ceilings: "", checkingOwner: checkingOwner)
+      if options.isUntrusted { return try openWithoutSettings(path) }
+      return try openAny(path, isExact: true, ceilings: "", checkingOwner: false)
     } catch {
       throw meaning(of: error, at: path)
     }
@@ -45,15 +61,29 @@ extension Repository {
     }
     let folder = isExact ? start : folderOfRepository(above: start)
     guard isSafe(folder, in: environment) else {
-      throw GitError(
-        .foreignOwner, folder,
-        "to add an exception, call git config --global --add safe.directory \(shellQuoted(folder))")
+      throw foreignOwner(of: folder)
     }
     do throws(LibraryError) {
       return try openAny(start, isExact: isExact, ceilings: ceilings, checkingOwner: false)
     } catch {
       throw meaning(of: error, at: start)
     }
+  }
+
+  private static func foreignOwner(of folder: String) -> GitError {
+    GitError(
+      .foreignOwner, folder,
+      "to add an exception, call git config --global --add safe.directory \(shellQuoted(folder))")
+  }
+
+  // The other ways to open read the configuration, and with it every file that it includes.
+  private static func openWithoutSettings(_ path: String) throws(LibraryError) -> GitHandle {
+    let handle = try GitLibrary.open(checkingOwner: false) { () throws(LibraryError) in
+      try GitHandle(freedBy: git_repository_free) { git_repository_open_bare(&$0, path) }
+    }
+    let none = try GitHandle(freedBy: git_config_free) { git_config_new(&$0) }
+    try check(git_repository_set_config(handle.pointer, none.pointer))
+    return handle
   }
 
   private static func openAny(

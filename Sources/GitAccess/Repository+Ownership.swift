@@ -35,6 +35,14 @@ extension Repository {
     return isSafe
   }
 
+  /// Tells whether a folder, and the one around it that holds a working tree, are the user's own.
+  static func isOwn(_ gitDirectory: String) -> Bool {
+    [gitDirectory, folderAround(gitDirectory)].allSatisfy { folder in
+      var status = stat()
+      return lstat(folder, &status) == 0 && status.st_uid == geteuid()
+    }
+  }
+
   /// Returns the folder whose owner counts: the nearest with a repository.
   static func folderOfRepository(above start: String) -> String {
     var folder = realPath(start)

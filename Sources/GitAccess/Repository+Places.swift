@@ -38,6 +38,14 @@ extension Repository {
 }
 
 extension Repository.Location {
+  /// The folder that paths in the repository are relative to, though an untrusted one's files are not
+  /// read there; nil in a bare repository.
+  package var top: String? {
+    guard workTree == nil, options.isUntrusted else { return workTree }
+    let folder = folderAround(gitDirectory)
+    return folder == gitDirectory ? nil : folder
+  }
+
   /// The same place, all of whose packed objects are checked against their ids.
   package var checkingObjects: Repository.Location {
     var options = options

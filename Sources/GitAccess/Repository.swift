@@ -50,7 +50,7 @@ package struct Repository: ~Copyable {
   /// - Throws: `GitError` when it has gone or changed its format.
   package init(_ location: Location) throws(GitError) {
     // Its owner was judged when the location was found.
-    try self.init(location, Self.openDirectory(location.gitDirectory, checkingOwner: false))
+    try self.init(location, Self.openDirectory(location.gitDirectory, location.options))
   }
 
   /// Takes over an opened repository whose place is settled.

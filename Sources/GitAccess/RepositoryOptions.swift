@@ -20,6 +20,7 @@ package struct RepositoryOptions: Hashable, Sendable {
     var options = RepositoryOptions()
     options.isUntrusted = true
     options.verifiesPackedObjects = true
+    options.metadataLimit = 64 << 20
     return options
   }
 }

@@ -22,11 +22,13 @@ struct OwnerPattern: Sendable {
     case name([UInt8])
     /// The end of a name in any folder.
     case suffix([UInt8])
-    /// Whatever the matcher says; under the first folder where that is known.
-    case wildcards(folder: [UInt8]?, WildcardMatcher)
+    /// Whatever the matcher says.
+    case wildcards(WildcardMatcher)
   }
 
-  let shape: Shape
+  private let shape: Shape
+  /// What a path must have for the pattern to own it; any of them is enough to find the pattern by.
+  let keys: [OwnerKey]
   let reach: Reach
   /// How much matching costs: a word for every 64 steps, none without a matcher.
   let words: Int
@@ -48,6 +50,13 @@ struct OwnerPattern: Sendable {
       steps.insert(.folders, at: 0)
     }
     shape = Self.shape(of: steps)
+    keys =
+      switch shape {
+      case .path(let path): [.path(path)]
+      case .name(let name): [.name(name)]
+      case .suffix(let end): [.ending(with: end)]
+      case .wildcards: OwnerKey.all(of: steps)
+      }
     words = if case .wildcards = shape { steps.count / 64 + 1 } else { 0 }
   }
 
@@ -62,8 +71,7 @@ struct OwnerPattern: Sendable {
         if name.count == rest.count - 1, rest.first == .star { return .suffix(name) }
       }
     }
-    let folder = start.firstIndex(of: slash).map { Array(start[..<$0]) }
-    return .wildcards(folder: folder, WildcardMatcher(steps))
+    return .wildcards(WildcardMatcher(steps))
   }
 
   /// Tells whether the pattern owns a file.
@@ -77,7 +85,7 @@ struct OwnerPattern: Sendable {
         ? reach != .folder : reach != .itself && path[literal.count] == slash
     case .name(let name): return matchesName(of: path) { $0.elementsEqual(name) }
     case .suffix(let end): return matchesName(of: path) { $0.suffix(end.count).elementsEqual(end) }
-    case .wildcards(_, let matcher):
+    case .wildcards(let matcher):
       return matcher.covers(path[...], itself: reach != .folder, inFolder: reach != .itself)
     }
   }

@@ -1,7 +1,7 @@
 /// The rules of a CODEOWNERS file: who owns a path.
 ///
-/// The file is read line by line (`OwnerReader`), its patterns are filed by what they start or end
-/// with (`OwnerIndex`), and of those that match a path the last one decides, on GitLab in each section.
+/// The file is read line by line (`OwnerReader`), its patterns are filed by what a path must have for
+/// them (`OwnerIndex`), and of those that match a path the last one decides, on GitLab in each section.
 /// The file may be anybody's: a line that says nothing is a fault and no stop, and neither reading nor
 /// asking takes more than time in proportion to the file and the path.
 package struct OwnerRules: Sendable {
@@ -62,8 +62,8 @@ package struct OwnerRules: Sendable {
 
   /// Returns who owns a file.
   ///
-  /// - Complexity: O(*n*) in the patterns that start with a wildcard, or with one behind the file's top
-  ///   folder; all others are looked up.
+  /// - Complexity: O(*n*) in the patterns in which no name is known, nor how one starts or ends; all
+  ///   others are looked up.
   package func claim(on path: [UInt8]) -> Claim {
     var winners: [Int: OwnerRule] = [:]
     var excluded: Set<Int> = []

@@ -7,7 +7,9 @@ struct RandomText: Sequence, IteratorProtocol {
     "👩", "❤", "🇩🇪", "1", "\u{20E3}", "\u{1B}]8;;x\u{1B}\\", "é", "e\u{301}", "中", "、", "한", "क",
     "\u{94D}", "\u{93F}", "a", " ", "  ", "`", "``", "|", "\\", "<b>", "&", "\u{0}", "\u{9B}",
     "\u{2028}",
-    "\u{E0041}", "\u{FF1D}", "\u{A0}", "word", "/", ".",
+    "]]>", "</script>", "<!--", "-->", "::error::x", "http://e.x/", "www.e.x", "![i](u)", "[t](u)",
+    "@team", "#12", "a@b.cc", "```", "&lt;", String(repeating: "long", count: 80), "\u{E0041}",
+    "\u{FF1D}", "\u{A0}", "word", "/", ".",
   ].map { Array($0.utf8) }
 
   private var state: UInt64

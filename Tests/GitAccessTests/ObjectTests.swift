@@ -191,16 +191,6 @@ struct ObjectTests {
 
   // A zlib stream without compression, whose header may claim anything.
   private func stored(_ header: String, _ content: some Sequence<UInt8>) -> [UInt8] {
-    let bytes = Array(header.utf8) + content
-    var (a, b): (UInt32, UInt32) = (1, 0)
-    for byte in bytes {
-      a = (a + UInt32(byte)) % 65_521
-      b = (b + a) % 65_521
-    }
-    let count = UInt16(bytes.count)
-    let sum = b << 16 | a
-    return [0x78, 0x01, 0x01] + [count, ~count].flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-      + bytes
-      + [24, 16, 8, 0].map { UInt8(sum >> $0 & 255) }
+    zlibStored(Array(header.utf8) + content)
   }
 }

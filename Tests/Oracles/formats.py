@@ -7,9 +7,11 @@ made whose texts, names and authors are hostile; a REPOSITORY is only read.
 """
 
 import collections
+import csv
 import json
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -21,7 +23,7 @@ import lxml.html
 import markdown_it
 import prometheus_client.parser
 
-FORMATS = ["sarif", "github", "gitlab", "markdown", "rdjsonl", "checkstyle", "junit", "sonar", "prometheus", "gerrit"]
+FORMATS = ["json", "ndjson", "csv", "sarif", "github", "gitlab", "markdown", "rdjsonl", "checkstyle", "junit", "sonar", "prometheus", "gerrit"]
 EVIL = "\x1b]52;c;x\x07\x1b[2J\x9b31m\u202e ##[command]x ##vso[task.x]y \r::error::z <b>&\"' @admin #1 ]]> [x](http://e.x) | `a` \\"
 
 
@@ -51,6 +53,44 @@ def hostile_repository(folder):
     write("a.c", f"\n\n// TODO(@a, due=2020-01-01): {EVIL}\nint é; /* FIXME: ünï */ // TODO: x, but more\n")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", f"{EVIL}\n\nDebt-Accepted: none until=2030-01-01 by=@x")
+
+
+PIECES = [EVIL, "::error::x", "##[error]x", "##vso[x]y", "]]>", "</script>", "<b>", "<!--", "-->", "\"", "'", "`", "```", "\\", "|",
+          "@team", "#12", "GH-3", "http://e.x/", "www.e.x", "![i](u)", "[t](u)", "a@b.cc", "&lt;", "%0A", "=1+1", "\u202e",
+          "\u200b", "\x1b[1m", "\x9b", "\r", "\t", "\x00", "\x7f", "é", "中", "👩\u200d🚀", "word", " ", "long" * 90]
+
+
+def random_repository(folder, count=300):
+    """Some hundred markers, and names of files and folders, of hostile pieces and random bytes; the same in each run."""
+    random.seed(5)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+
+    def pieces(most):
+        parts = [random.choice(PIECES).encode() if random.random() < 0.8 else random.randbytes(random.randint(1, 5))
+                 for _ in range(random.randint(1, most))]
+        return b"".join(parts)
+
+    def name():
+        return re.sub(rb"[\x00/]|^\.+$", b"_", pieces(3))[:120] or b"_"
+
+    def write(share):
+        for number in range(int(count * share)):
+            path = os.path.join(os.fsencode(folder), b"d" + name(), name() + b".c")
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            text = pieces(8).replace(b"\n", b" ")
+            with open(path, "wb") as file:
+                file.write(b"int a;\n// TODO(@a): %d " % number + text + b"\n/* FIXME: " + pieces(4) + b" */\n")
+
+    write(0.3)
+    with open(os.path.join(folder, "a.c"), "w", encoding="utf-8") as file:
+        file.write("// TODO: plain\n")
+    with open(os.path.join(folder, ".debt.yml"), "w", encoding="utf-8") as file:
+        file.write("policy:\n  new-debt-needs: {level: error, fields: [due]}\n  growth: error\n")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "one")
+    write(0.7)
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", pieces(9).replace(b"\x00", b"").decode("utf-8", "replace"))
 
 
 class Judge:
@@ -97,6 +137,22 @@ class Judge:
                 self.hold(found.upper().startswith(word), place, "shows", found[:40])
             expected = line_hashes(contents).get(region["startLine"])
             self.hold(result["partialFingerprints"].get("primaryLocationLineHash") == expected, place, "is", expected)
+
+    def json(self, path):
+        data = path.read_bytes()
+        root = json.loads(data)
+        self.hold(root["schemaVersion"] == 1 and root["verdict"]["result"] in ("pass", "fail", "none"), root["verdict"])
+        self.hold(root["items"] and not re.search(rb"[\x00-\x09\x0b-\x1f\x7f]|##(vso)?\[", data), "raw bytes")
+
+    def ndjson(self, path):
+        for line in path.read_bytes().split(b"\n")[:-1]:
+            self.hold(json.loads(line)["sites"], line)
+
+    def csv(self, path):
+        with open(path, newline="", encoding="utf-8-sig") as file:
+            rows = list(csv.reader(file, strict=True))
+        self.hold(len({len(row) for row in rows}) == 1, "rows of different lengths")
+        self.hold(not any(cell[:1] in tuple("=+-@\t\r\n") and cell for row in rows for cell in row), "a formula")
 
     def github(self, path):
         counts = collections.Counter()
@@ -220,6 +276,9 @@ def main():
             repositories = [os.path.join(folder, "hostile")]
             os.mkdir(repositories[0])
             hostile_repository(repositories[0])
+            repositories.append(os.path.join(folder, "random"))
+            os.mkdir(repositories[1])
+            random_repository(repositories[1])
         output = pathlib.Path(folder) / "out"
         output.mkdir()
         for repository in repositories:

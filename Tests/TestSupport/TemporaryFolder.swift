@@ -61,6 +61,11 @@ package final class TemporaryFolder {
     try FileManager.default.removeItem(atPath: path + "/" + name)
   }
 
+  /// Lists the names in a folder, in order.
+  package func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
+  }
+
   /// Reads a file.
   package func read(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))

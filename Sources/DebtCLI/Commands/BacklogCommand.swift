@@ -59,8 +59,8 @@ enum BacklogCommand {
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
     options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats]
-      + ExportOptions.all + filters,
-    rules: SnapshotOptions.rules,
+      + ExportOptions.all + filters + TrustOptions.all,
+    rules: SnapshotOptions.rules + TrustOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),

@@ -52,7 +52,7 @@ enum CacheCommand {
     ])
 
   private static func cache(_ invocation: Invocation) throws(ToolError) -> HistoryCache {
-    let repository = try invocation.repository()
+    let repository = try invocation.repository(trust: .own)
     let access = try invocation.options(in: repository).cache
     guard let cache = HistoryCache(of: repository, access) else {
       throw ToolError(
@@ -76,7 +76,7 @@ enum CacheCommand {
   private static func verify(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let outputs = try Outputs(invocation.values[formats])
     let cache = try cache(invocation)
-    let options = try invocation.options(in: invocation.repository())
+    let options = try invocation.options(in: invocation.repository(trust: .own))
     let line = invocation.progressLine
     let check: HistoryCache.Verification
     do throws(DebtError) {

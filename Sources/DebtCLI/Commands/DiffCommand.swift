@@ -22,7 +22,8 @@ enum DiffCommand {
       "`A...B` is what the branch B does: it leaves out what A has gained meanwhile.",
     ],
     arguments: [range, ReportOptions.paths],
-    options: [EventOptions.moves, formats, ReportOptions.config],
+    options: [EventOptions.moves, formats, ReportOptions.config] + TrustOptions.all,
+    rules: TrustOptions.rules,
     examples: [
       Example("debt diff", "what is changed and not committed"),
       Example("debt diff v1.0..v2.0", "what a release added and paid"),

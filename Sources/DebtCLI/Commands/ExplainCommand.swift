@@ -22,8 +22,8 @@ enum ExplainCommand {
       "A setting's key shows its value here and where that comes from.",
     ],
     arguments: [subject, ReportOptions.paths],
-    options: SnapshotOptions.all,
-    rules: SnapshotOptions.rules,
+    options: SnapshotOptions.all + TrustOptions.all,
+    rules: SnapshotOptions.rules + TrustOptions.rules,
     examples: [
       Example("debt explain src/main.c:12", "why is that line (not) a marker?"),
       Example("debt explain malformed-date", "what does this problem mean?"),
@@ -69,7 +69,7 @@ enum ExplainCommand {
     let repository = try invocation.repository()
     guard
       let path = RelativePath.of(
-        place.path, in: invocation.folder, top: repository.workTree)
+        place.path, in: invocation.folder, top: repository.top)
     else { throw ToolError("'\(place.path)' lies outside the repository") }
     let options = try invocation.options(in: repository)
     do throws(DebtError) {

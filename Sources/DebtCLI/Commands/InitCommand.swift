@@ -46,7 +46,7 @@ enum InitCommand {
     handler: Handler { invocation throws(ToolError) in try run(invocation) })
 
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
-    let repository = try invocation.repository()
+    let repository = try invocation.repository(trust: .own)
     let services = invocation.values[ci]
     let hooks = invocation.values[hook]
     var files: [NewFile] = []

@@ -45,7 +45,8 @@ enum LogCommand {
     options: [
       firstParent, author, follow, limit, stat, reverse, EventOptions.moves, formats,
       ReportOptions.config,
-    ],
+    ] + TrustOptions.all,
+    rules: TrustOptions.rules,
     examples: [
       Example("debt log", "everything that ever happened, newest first"),
       Example("debt log v1.0..v2.0 --stat", "what a release added and paid, in numbers"),

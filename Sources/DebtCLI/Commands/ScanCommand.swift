@@ -36,11 +36,15 @@ enum ScanCommand {
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
     options: SnapshotOptions.all + [BaseOptions.base] + PolicyOptions.all
-      + [formats, list, EventOptions.moves, verbose] + FindingOptions.all,
-    rules: SnapshotOptions.rules + [.atMostOne(BaseOptions.base, PolicyOptions.replay)],
+      + TrustOptions.all + [formats, list, EventOptions.moves, verbose] + FindingOptions.all
+      + ItemFilter.options,
+    rules: SnapshotOptions.rules + TrustOptions.rules + [
+      .atMostOne(BaseOptions.base, PolicyOptions.replay)
+    ],
     examples: [
       Example("debt scan", "count the debt of the working tree"),
       Example("debt scan --list -- src", "print each item below src"),
+      Example("debt scan --list --owner @payments", "print what one team owns"),
       Example("debt scan --staged", "look at what is about to be committed"),
       Example("debt scan --base origin/main", "what this branch does to the debt"),
       Example("debt scan --base origin/main --policy-from head", "try an edit of the policy"),
@@ -60,11 +64,17 @@ enum ScanCommand {
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
+    let filter = ItemFilter(values)
+    guard filter.isEverything || values[list] && outputs.onOutput == .text else {
+      throw ToolError(
+        "filters such as --owner are for the list of items",
+        hint: "add --list; `debt backlog` filters every format")
+    }
     if let days = values[PolicyOptions.replay] { return try replay(days, invocation, outputs) }
     let wanted = outputs.requests.compactMap { ScanFormat.named($0.format.name) }
     let report = try invocation.report(for: wanted)
     try invocation.print(outputs) { format in
-      ScanFormat.named(format.name)?.bytes(of: report) ?? text(report, invocation)
+      ScanFormat.named(format.name)?.bytes(of: report) ?? text(report, filter, invocation)
     }
     for format in wanted {
       if let omission = format.omission(in: report) { invocation.note(omission) }
@@ -78,20 +88,23 @@ enum ScanCommand {
       tellsVerdict: isText && !values[list])
   }
 
-  private static func text(_ report: ScanReport, _ invocation: Invocation) -> [UInt8] {
+  private static func text(
+    _ report: ScanReport, _ filter: ItemFilter, _ invocation: Invocation
+  ) -> [UInt8] {
     let values = invocation.values
     let style = invocation.style
     let registry = report.registry
     if let comparison = report.comparison {
       let change = ChangeReport(registry, comparison)
       return values[list]
-        ? change.list(style, asOf: values[SharedOptions.asOf])
+        ? change.list(style, asOf: values[SharedOptions.asOf], where: filter.includes)
         : change.text(
           style, unfoldsMoves: values[EventOptions.moves], cure: invocation.cure(of: registry))
     }
     return
       (values[list]
-      ? ItemList.text(registry, style: style, asOf: values[SharedOptions.asOf])
+      ? ItemList.text(
+        registry, style: style, asOf: values[SharedOptions.asOf], where: filter.includes)
       : ScanSummary.text(registry, style: style))
       + ScanDetails.text(registry, detail: values[verbose], isList: values[list], style: style)
   }

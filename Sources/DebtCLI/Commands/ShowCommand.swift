@@ -15,7 +15,9 @@ enum ShowCommand {
     discussion: [
       "Every value says where it comes from, and every score shows the numbers that it was made of."
     ],
-    arguments: [token], options: [SnapshotOptions.untracked, ReportOptions.config, formats],
+    arguments: [token],
+    options: [SnapshotOptions.untracked, ReportOptions.config, formats] + TrustOptions.all,
+    rules: TrustOptions.rules,
     examples: [Example("debt show split-billing", "explain a record")],
     exitStatus: [
       Choice("0", "the item was found"),

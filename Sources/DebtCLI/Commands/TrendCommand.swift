@@ -42,7 +42,8 @@ enum TrendCommand {
         + "last one. Totals come from these scans, never from sums of changes."
     ],
     arguments: [revision, ReportOptions.paths],
-    options: [grouping, measure, points, since, ReportOptions.config, formats],
+    options: [grouping, measure, points, since, ReportOptions.config, formats] + TrustOptions.all,
+    rules: TrustOptions.rules,
     examples: [
       Example("debt report trend --by keyword", "a chart in the terminal"),
       Example(

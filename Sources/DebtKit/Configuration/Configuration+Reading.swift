@@ -6,10 +6,17 @@ extension Configuration {
   ///
   /// What cannot be read is told and leaves its default; the rest counts. A level of error means
   /// that the answer cannot be trusted.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - file: The name that messages call it by.
+  ///   - defaults: The values of what it leaves out.
+  /// - Returns: The settings, and what is wrong with the text.
   static func read(
-    _ text: [UInt8], named file: RepositoryPath
+    _ text: [UInt8], named file: RepositoryPath, defaults: Configuration = Configuration()
   ) -> (configuration: Configuration, problems: [Problem]) {
     var reader = SettingReader(file: file)
+    reader.configuration = defaults
     let document = YAMLReader(isLenient: true).read(text)
     for problem in document.problems where problem.level == .error {
       reader.report(.malformedConfiguration, at: problem.place, problem.message)

@@ -121,7 +121,8 @@ struct SnapshotComparison {
   private func problemsOfEditedSettings() throws(DebtError) -> [Problem] {
     guard !editedSettings.isEmpty else { return [] }
     let settings = try DebtError.telling { () throws(GitError) in
-      try SnapshotSettings(of: run.listing, source: run.source, override: options.configuration)
+      try SnapshotSettings(
+        of: run.listing, source: run.source, override: options.configuration, isReviewed: false)
     }
     return settings.problems.map { problem in
       Problem(

@@ -15,8 +15,10 @@ extension DebtRepository {
     _ selection: SnapshotSelection, options: ScanOptions = ScanOptions(),
     gate: GateOptions = GateOptions()
   ) throws(DebtError) -> Registry {
-    var registry = try registry(of: selection, options: options)
+    let run = try ScanRun(of: selection, in: self, options: options)
+    var registry = try run.registry()
     var judged = Judged(registry, asOf: gate.day)
+    judged.files = run.listing.files.map(\.path)
     judged.items = judged.standing
     judged.touched = judged.standing
     judged.newestVersion = try newestVersion(for: judged.standing)
@@ -48,7 +50,15 @@ extension DebtRepository {
     _ selection: SnapshotSelection, since base: Base, options: ScanOptions = ScanOptions(),
     gate: GateOptions = GateOptions(), scope: ComparisonScope = .everything
   ) throws(DebtError) -> (registry: Registry, comparison: RegistryComparison) {
-    let repository = try opened()
+    try judge(
+      selection, since: base, options: options, gate: gate, scope: scope, in: try opened())
+  }
+
+  /// The same, by a worker that has opened the repository.
+  func judge(
+    _ selection: SnapshotSelection, since base: Base, options: ScanOptions, gate: GateOptions,
+    scope: ComparisonScope, in repository: borrowing Repository
+  ) throws(DebtError) -> (registry: Registry, comparison: RegistryComparison) {
     let comparison = try comparison(
       of: selection, since: base, options: options, gate: gate, scope: scope, in: repository)
     var result = try comparison.result(named: base, in: repository)
@@ -62,7 +72,7 @@ extension DebtRepository {
       former: { former.item(before: $0) },
       messages: { () throws(DebtError) in
         try DebtError.telling { () throws(GitError) in
-          try Judge.Messages(of: tip, since: ruler, in: try Repository(location))
+          try Judge.Messages(of: tip, since: ruler, in: repository)
             .preceded(by: gate.message)
         }
       })

@@ -103,19 +103,27 @@ private struct ReplayedChanges: Sendable {
     let done = Atomic<Int>(0)
     let results = Mutex<[Int: Replay.Change]>([:])
     let failures = Mutex<[Int: DebtError]>([:])
+    let unopened = Mutex<DebtError?>(nil)
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, changes.count))) { _ in
-      while true {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < changes.count else { return }
-        do throws(DebtError) {
-          let change = try judged(changes[number].commit, since: changes[number].parent)
-          results.withLock { $0[number] = change }
-        } catch {
-          failures.withLock { $0[number] = error }
+      do throws(DebtError) {
+        let opened = try repository.opened()
+        while true {
+          let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard number < changes.count else { return }
+          do throws(DebtError) {
+            let change = try judged(
+              changes[number].commit, since: changes[number].parent, in: opened)
+            results.withLock { $0[number] = change }
+          } catch {
+            failures.withLock { $0[number] = error }
+          }
+          progress(done.wrappingAdd(1, ordering: .relaxed).newValue, changes.count)
         }
-        progress(done.wrappingAdd(1, ordering: .relaxed).newValue, changes.count)
+      } catch {
+        unopened.withLock { $0 = error }
       }
     }
+    if let error = unopened.withLock(\.self) { throw error }
     let problems = failures.withLock(\.self).sorted { $0.key < $1.key }.map { number, error in
       let name = changes[number].commit.hex.prefix(10)
       return Problem(.missingObject, "commit \(name) was not judged: \(error.description)")
@@ -124,13 +132,13 @@ private struct ReplayedChanges: Sendable {
   }
 
   private func judged(
-    _ commit: ObjectID, since parent: ObjectID
+    _ commit: ObjectID, since parent: ObjectID, in opened: borrowing Repository
   ) throws(DebtError) -> Replay.Change {
     let (registry, comparison) = try repository.judge(
       .commit(commit.hex),
       since: DebtRepository.Base(parent.hex, isMergeBaseSought: false), options: options,
-      gate: gate, scope: .changes)
-    let told = narrator.commit(commit, comparison.changes, from: try repository.opened())
+      gate: gate, scope: .changes, in: opened)
+    let told = narrator.commit(commit, comparison.changes, from: opened)
     guard let verdict = registry.verdict else {
       throw .configuration("no policy is written that could be tried")
     }

@@ -1,4 +1,5 @@
 internal import GitAccess
+internal import PathMatching
 
 /// What rules are held against: a snapshot, and what it changes.
 struct Judged: Sendable {
@@ -28,6 +29,9 @@ struct Judged: Sendable {
   /// The files that the change touches; nil without a base.
   var touchedFiles: Set<RepositoryPath>?
 
+  /// The files of the snapshot, and those that stand at the base alone, in order of path.
+  var files: [RepositoryPath] = []
+
   /// Sets the items that stand.
   ///
   /// - Complexity: O(*n* log *n*) in their sites.
@@ -41,6 +45,20 @@ struct Judged: Sendable {
   ///
   /// - Complexity: O(log *n*) in the sites of all items.
   func item(at place: Place) -> DebtItem? { places.item(at: place).map { standing[$0] } }
+
+  /// The files of the code that an item weighs on: those of a record's `paths`, else of its markers, else
+  /// the item's own.
+  ///
+  /// - Complexity: O(*n*) in the files, for a record with `paths`.
+  func code(of item: DebtItem) -> [RepositoryPath] {
+    guard item.source == .record else { return [item.sites[0].file] }
+    let covered = (item.fields[.paths]?.value.list ?? []).flatMap { pattern in
+      Glob(pattern).files(among: files)
+    }
+    guard covered.isEmpty else { return covered }
+    let markers = item.sites.dropFirst().map(\.file)
+    return markers.isEmpty ? [item.sites[0].file] : markers
+  }
 
   /// The items that are waived: no rule finds them.
   private(set) var waived: Set<ItemID> = []

@@ -5,7 +5,9 @@ internal import PathMatching
 struct RuleSelector: Sendable {
   static let keywords = RuleKey("keywords", .texts, "only markers with these keywords")
   static let kinds = RuleKey("kinds", .texts, "only items of these kinds")
-  static let paths = RuleKey("paths", .texts, "only items that stand in files of these globs")
+  static let paths = RuleKey(
+    "paths", .texts,
+    "only items that stand in files of these globs, or weigh on one by their `paths`")
   static let owners = RuleKey("owners", .texts, "only items of these owners")
   /// An owner from CODEOWNERS is one unless a rule asks for what is written on the item.
   static let declared = RuleKey(
@@ -18,8 +20,11 @@ struct RuleSelector: Sendable {
   private let kinds: Set<String>
   private let paths: GlobSet
   private let owners: Set<String>
+  private let judged: Judged
 
-  init(_ options: RuleOptions) {
+  init(_ rule: RuleCase) {
+    let options = rule.options
+    judged = rule.judged
     keywords = Set(options.texts(Self.keywords).map { $0.uppercased() })
     kinds = Set(options.texts(Self.kinds))
     paths = GlobSet(options.texts(Self.paths))
@@ -34,6 +39,7 @@ struct RuleSelector: Sendable {
     let isOwned = item.owners().contains { owners.contains(DebtItem.ownerKey($0)) }
     guard owners.isEmpty || isOwned else { return false }
     return paths.isEmpty || item.sites.contains { paths.covers($0.file.bytes) }
+      || item.fields[.paths] != nil && judged.code(of: item).contains { paths.covers($0.bytes) }
   }
 }
 

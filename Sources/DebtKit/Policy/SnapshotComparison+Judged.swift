@@ -9,6 +9,13 @@ extension SnapshotComparison {
     let ignored: [Place]
   }
 
+  /// The files of the snapshot, and those that went, in order of path.
+  private var filesOfBothSides: [RepositoryPath] {
+    let standing = run.listing.files.map(\.path)
+    let gone = changes.files.filter { $0.new == .none }.map(\.path)
+    return gone.isEmpty ? standing : (standing + gone).sorted()
+  }
+
   /// Gathers what rules look at.
   ///
   /// - Parameters:
@@ -27,6 +34,7 @@ extension SnapshotComparison {
     var judged = Judged(registry, asOf: gate.day)
     judged.problems = problems
     judged.touchedFiles = files
+    judged.files = filesOfBothSides
     judged.touched = judged.standing.filter { $0.sites.contains { files.contains($0.file) } }
     judged.skipped = judged.skipped.filter { files.contains($0.place.file) }
     judged.items = judged.standing.filter {

@@ -32,7 +32,7 @@ struct ScanRun {
     do throws(GitError) {
       let repository = try Repository(location)
       let environment = debtRepository.environment
-      let standard = Limits().paths
+      let standard = (location.options.isUntrusted ? Configuration.untrusted : .init()).limits.paths
       let first = try SnapshotListing(
         of: selection, in: repository, environment: environment, paths: standard)
       rules = try ruler.map { revision throws(GitError) in
@@ -42,7 +42,7 @@ struct ScanRun {
       settings = try SnapshotSettings(
         of: rules ?? first,
         source: rules == nil ? source : SnapshotSource(repository: location, workTree: nil),
-        override: options.configuration)
+        override: options.configuration, isReviewed: rules != nil)
       // The limit on the list stands in a file that the list leads to.
       let limit = settings.configuration.limits.paths
       listing =

@@ -30,10 +30,20 @@ struct SnapshotSettings: Sendable {
     case skip(SkipReason)
   }
 
+  /// Reads the settings of a snapshot.
+  ///
+  /// - Parameters:
+  ///   - listing: The files of the snapshot.
+  ///   - source: Where their bytes lie.
+  ///   - override: A text to read instead of its `.debt.yml`.
+  ///   - isReviewed: Whether somebody other than an untrusted repository's author chose the snapshot.
+  /// - Throws: `GitError` when the snapshot cannot be read.
   init(
     of listing: SnapshotListing, source: SnapshotSource,
-    override: (name: String, text: [UInt8])?
+    override: (name: String, text: [UInt8])?, isReviewed: Bool
   ) throws(GitError) {
+    let isUntrusted = source.repository.options.isUntrusted
+    if isUntrusted { configuration = .untrusted }
     var files = try SettingFiles(listing, source: source)
     do throws(ReadFailure) {
       if let override {
@@ -47,8 +57,10 @@ struct SnapshotSettings: Sendable {
           .malformedConfiguration, at: Place(RepositoryPath(".debt.yml")), ".debt.yml \(error)"))
     }
     if let file {
-      (configuration, problems) = Configuration.read(file.text, named: RepositoryPath(file.name))
+      (configuration, problems) = Configuration.read(
+        file.text, named: RepositoryPath(file.name), defaults: configuration)
     }
+    if isUntrusted { configuration.distrust(isReviewed: isReviewed || override != nil) }
     mailmap = try? files.read(".mailmap")
     ignoredRevisions = IgnoredRevisions((try? files.read(IgnoredRevisions.path)) ?? [])
     let attributeFiles = files.attributeFiles()

@@ -39,8 +39,11 @@ package struct ChangeReport {
   }
 
   /// The items that changed and the problems, on lines that editors and terminals make clickable.
-  package func list(_ style: ReportStyle, asOf day: CalendarDate? = nil) -> [UInt8] {
-    ItemList.text(registry, style: style, asOf: day)
+  package func list(
+    _ style: ReportStyle, asOf day: CalendarDate? = nil,
+    where isShown: (DebtItem) -> Bool = { _ in true }
+  ) -> [UInt8] {
+    ItemList.text(registry, style: style, asOf: day, where: isShown)
   }
 
   private func last(_ report: DiffReport, _ style: ReportStyle) -> String {

@@ -9,14 +9,16 @@ package enum ItemList {
   ///   - registry: What was scanned.
   ///   - style: What the list may use.
   ///   - day: The day that counts as today; that of the snapshot's commit if nil.
+  ///   - isShown: Which items are listed; problems and what the policy says are told whole.
   /// - Returns: The bytes of the list.
   package static func text(
-    _ registry: Registry, style: ReportStyle, asOf day: CalendarDate? = nil
+    _ registry: Registry, style: ReportStyle, asOf day: CalendarDate? = nil,
+    where isShown: (DebtItem) -> Bool = { _ in true }
   ) -> [UInt8] {
     let ids = ShortIDs(of: registry.items)
     let day = day ?? registry.snapshot.day
     var text = ""
-    for item in registry.items where item.change?.kind != .unchanged {
+    for item in registry.items where item.change?.kind != .unchanged && isShown(item) {
       let sign = item.change.map { $0.kind.sign + StyledText(" ") } ?? ""
       let place = ScanSummary.location(Place(item.sites[0]), style)
       let keyword: SafeText = item.keyword.map { style.text($0) } ?? "record"

@@ -62,6 +62,7 @@ struct SamplePolicy {
     judged.touched = builder.items
     judged.stand(builder.items)
     judged.problems = builder.problems
+    judged.files = paths
     return judged
   }
 }

@@ -1,3 +1,4 @@
+import CMD4C
 import Testing
 
 @testable import DebtKit
@@ -40,6 +41,9 @@ struct MarkdownCommentTests {
       #expect(attacks(in: bytes) == [])
       let lines = Self.text(report).split(separator: "\n").map(String.init)
       #expect(lines[0].hasPrefix("<!-- debt:report:") && lines[0].hasSuffix(" -->"))
+      // The sticky marker is the only thing on the page that is neither text, table nor code.
+      let effects = MarkdownEffects.all(in: bytes).filter { $0 != "html \n" }
+      #expect(effects == ["block \(MD_BLOCK_HTML.rawValue)", "html \(lines[0])"])
       var columns = 0
       for (index, line) in lines.enumerated().dropFirst() {
         #expect(!withoutCode(line).contains("<"), "\(line)")

@@ -6,7 +6,7 @@ extension Rule {
     example: "{level: warning, within: 2w}", isOnByDefault: true,
     keys: [ExpiryState.states, ExpiryState.within, ExpiryState.files] + RuleSelector.keys
   ) { rule in
-    let selector = RuleSelector(rule.options)
+    let selector = RuleSelector(rule)
     let items =
       ExpiryState.isForEveryFile(rule.options) ? rule.judged.unwaived : rule.judged.touched
     let states = Set(rule.options.texts(ExpiryState.states))

@@ -7,7 +7,7 @@ extension Rule {
     keys: [forbidden] + RuleSelector.keys.dropFirst()
   ) { rule in
     // The keywords limit the rule as they limit any other.
-    let selector = RuleSelector(rule.options)
+    let selector = RuleSelector(rule)
     return rule.judged.items.filter(selector.includes).map { item in
       let keyword = item.keyword ?? ""
       return rule.hit(

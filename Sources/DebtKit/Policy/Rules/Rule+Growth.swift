@@ -10,8 +10,8 @@ extension Rule {
     keys: [Growth.measure, Growth.limit, Growth.group] + RuleSelector.keys
       + [RuleSelector.declared]
   ) { rule in
-    let selector = RuleSelector(rule.options)
-    let growth = Growth(rule.options, calendar: rule.judged.calendar)
+    let selector = RuleSelector(rule)
+    let growth = Growth(rule)
     var groups: [String: Growth.Group] = [:]
     for item in (rule.judged.introduced ?? []).filter(selector.includes) {
       for name in growth.groups(of: item) { groups[name, default: .init()].open(item, growth) }
@@ -38,7 +38,8 @@ struct Growth {
     "how much may be opened beyond what is paid; 0 is the ratchet")
   static let group = RuleKey(
     "per", .choice(["total", "path", "owner"]), standard: .word("total"),
-    "for which part the limit stands; path: each glob of `paths`, else each top folder")
+    "for which part the limit stands; path: each glob of `paths`, else each top folder, by the code that "
+      + "an item weighs on")
 
   /// What a change does to a part of the debt.
   struct Group {
@@ -62,13 +63,16 @@ struct Growth {
   private let globs: [(text: String, glob: GlobSet)]
   private let isDeclared: Bool
   private let calendar: WorkCalendar
+  private let judged: Judged
 
-  init(_ options: RuleOptions, calendar: WorkCalendar) {
+  init(_ rule: RuleCase) {
+    let options = rule.options
+    judged = rule.judged
     isOfEffort = options.word(Self.measure) == "effort"
     per = options.word(Self.group)
     globs = options.texts(RuleSelector.paths).map { ($0, GlobSet([$0])) }
     isDeclared = options.isSet(RuleSelector.declared)
-    self.calendar = calendar
+    calendar = rule.judged.calendar
     switch options[Self.limit] {
     case .work(let work): most = work.hours(in: calendar)
     // A bare number is a number of days, where effort is added up.
@@ -84,15 +88,16 @@ struct Growth {
       let owners = item.owners(isDeclared: isDeclared)
       return owners.isEmpty ? ["without an owner"] : owners.map { "of \($0)" }
     case "path":
-      let file = item.sites[0].file
+      let files = judged.code(of: item)
       guard globs.isEmpty else {
-        return globs.filter { $0.glob.covers(file.bytes) }.map { "in \($0.text)" }
+        return globs.filter { row in files.contains { row.glob.covers($0.bytes) } }
+          .map { "in \($0.text)" }
       }
-      let folder = file.bytes.prefix { $0 != UInt8(ascii: "/") }
-      return [
-        folder.count == file.bytes.count
-          ? "at the top" : "in \(RepositoryPath(bytes: Array(folder)).description)/"
-      ]
+      let folders = Set(
+        files.map { $0.components.count > 1 ? $0.components.first.map(Array.init) : nil })
+      return folders.map { folder in
+        folder.map { "in \(RepositoryPath(bytes: $0).description)/" } ?? "at the top"
+      }
     default: return [""]
     }
   }

@@ -6,7 +6,7 @@ extension Rule {
     example: "{level: error, fields: [owner, due]}", needsBase: true,
     keys: [NeededFields.key] + RuleSelector.keys + [RuleSelector.declared]
   ) { rule in
-    let selector = RuleSelector(rule.options)
+    let selector = RuleSelector(rule)
     let needed = NeededFields(rule.options)
     return (rule.judged.introduced ?? []).filter(selector.includes).compactMap { item in
       let missing = needed.missing(on: item)

@@ -26,5 +26,6 @@ extension Rule {
 
   private static let after = RuleKey(
     "after", .days, standard: .days(90),
-    "how long an item without `due` may be in progress, counted from `created`")
+    "how long an item without `due` may be in progress, counted from `created`: a scan reads no "
+      + "history, so that one without either is not judged")
 }

@@ -48,6 +48,25 @@ struct GrowthTests {
       ])
   }
 
+  @Test func `a record belongs to the code that it weighs on`() throws {
+    let files = [
+      "debt/r.md": "---\npaths: [src/*.c, lib/**]\n---\n# Split\n", "src/a.c": "", "lib/b.c": "",
+      "debt/own.md": "---\nowner: x\n---\n# Own\n",
+    ]
+    let more = "1 opened, 0 paid"
+    #expect(
+      try SamplePolicy("growth: {per: path}").findings(files) == [
+        "warning growth debt/own.md:4 \(more) in debt/: 1 more, and none is allowed",
+        "warning growth debt/r.md:4 \(more) in lib/: 1 more, and none is allowed",
+        "warning growth debt/r.md:4 \(more) in src/: 1 more, and none is allowed",
+      ])
+    #expect(
+      try SamplePolicy("growth: {per: path, paths: [src/**]}").findings(files) == [
+        "warning growth debt/r.md:4 \(more) in src/**: 1 more, and none is allowed"
+      ])
+    #expect(try SamplePolicy("growth: {paths: [test/**]}").findings(files) == [])
+  }
+
   @Test func `an item without an owner belongs to nobody, at the top to no folder`() throws {
     let sample = SamplePolicy("growth:\n  - {per: owner}\n  - {per: path}")
     #expect(
