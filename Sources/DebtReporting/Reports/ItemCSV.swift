@@ -5,7 +5,8 @@ package enum ItemCSV {
   /// Columns beside the fields, which say what is known of an item and cannot be changed.
   static let computedColumns: Set<String> = Set(
     ["rank", "keyword", "source", "path", "line", "heat", "commits", "people", "ask"]
-      + ["change", "from_path", "from_line"] + ScoringMethod.allCases.map { "score_\($0.rawValue)" })
+      + ["change", "from_path", "from_line"] + ScoringMethod.allCases.map { "score_\($0.rawValue)" }
+  )
 
   /// The items in their order, with a rank where they have one.
   package static func table(
