@@ -77,7 +77,7 @@ extension Invocation {
         console.write(DiffPage.text(try repository.diff(of: edit), style: style))
       }
       for file in unsaved {
-        note("\(file) holds changes that git does not; they stay, but `git restore` would lose them")
+        note("git does not hold \(file) as it was: `git restore` would not undo this change alone")
       }
       if !isDry { try repository.write(plan) }
     } catch {

@@ -55,6 +55,7 @@ package struct FileWriter: ~Copyable {
   mutating func status(of file: FileReplacement) throws(WriteFailure) -> stat? {
     let found: stat?
     do throws(FileFailure) {
+      try OpenFolders.check(file.path)
       found = try folders.status(of: file.path)
     } catch {
       guard error == .missing else { throw WriteFailure(file.path, .file(error)) }

@@ -85,6 +85,7 @@ struct OpenFolders: ~Copyable {
   ///   - path: The path.
   ///   - makesFolders: Whether folders that are not there are made.
   /// - Returns: The descriptor of the last folder, which stays open until the next path.
+  /// - Throws: `FileFailure` when a folder on the way cannot be entered, or is a link.
   mutating func enterFolder(
     of path: RepositoryPath, makesFolders: Bool = false
   ) throws(FileFailure) -> CInt {
@@ -133,13 +134,22 @@ struct OpenFolders: ~Copyable {
 
   // A name from a repository may be anything; these would lead elsewhere.
   private mutating func setName(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {
+    try Self.check(bytes)
+    name.removeAll(keepingCapacity: true)
+    for byte in bytes { name.append(CChar(bitPattern: byte)) }
+    name.append(0)
+  }
+
+  /// Refuses a path that no file of a working tree has, without a look at the disk.
+  static func check(_ path: RepositoryPath) throws(FileFailure) {
+    for name in path.components { try check(name) }
+  }
+
+  private static func check(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {
     let isDotGit =
       bytes.count == 4 && bytes.lazy.map { $0 | 0x20 }.elementsEqual(".git".utf8)
     guard !bytes.isEmpty, !bytes.contains(0), !bytes.elementsEqual(".".utf8),
       !bytes.elementsEqual("..".utf8), !isDotGit
     else { throw .unreadable("a name that no file of a working tree has") }
-    name.removeAll(keepingCapacity: true)
-    for byte in bytes { name.append(CChar(bitPattern: byte)) }
-    name.append(0)
   }
 }

@@ -31,11 +31,28 @@ package enum UnifiedDiff {
       let text = UnsafeBufferPointer(start: buffer.ptr, count: buffer.size)
         .map { UInt8(bitPattern: $0) }
       guard let hunks = start(ofHunksIn: text) else { return [] }
-      let names = [old == nil ? "/dev/null" : "a/\(path)", "b/\(path)"]
-      return Array("--- \(names[0])\n+++ \(names[1])\n".utf8) + text[hunks...]
+      let from = old == nil ? Array("/dev/null".utf8) : name(of: path, behind: "a/")
+      return Array("--- ".utf8) + from + Array("\n+++ ".utf8) + name(of: path, behind: "b/")
+        + Array("\n".utf8) + text[hunks...]
     } catch {
       throw error.about(path.description, .unreadable)
     }
+  }
+
+  /// A name as git writes it: in quotes, with its odd bytes in octal, where it has any.
+  private static func name(of path: RepositoryPath, behind side: String) -> [UInt8] {
+    let bytes = Array(side.utf8) + path.bytes
+    let isOdd: (UInt8) -> Bool = {
+      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    guard bytes.contains(where: isOdd) else { return bytes }
+    let quote = UInt8(ascii: "\"")
+    let text = bytes.flatMap { byte -> [UInt8] in
+      guard isOdd(byte) else { return [byte] }
+      let digits = String(byte, radix: 8)
+      return Array(("\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits).utf8)
+    }
+    return [quote] + text + [quote]
   }
 
   private static func start(ofHunksIn text: [UInt8]) -> Int? {

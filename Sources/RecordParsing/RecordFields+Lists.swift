@@ -30,12 +30,14 @@ extension RecordFields {
     }
     if list.isFlow {
       // The comma behind goes with an entry, or the one before it where it is the last.
-      let range =
-        last + 1 < items.count
-        ? items[first].range.lowerBound..<items[last + 1].range.lowerBound
-        : (first > 0 ? items[first - 1].range.upperBound : items[first].range.lowerBound)
-          ..< items[last].range.upperBound
-      return FieldEdit(range: range, replacement: [])
+      var start = items[first].range.lowerBound
+      var end = items[last].range.upperBound
+      if last + 1 < items.count {
+        end = items[last + 1].range.lowerBound
+      } else if first > 0 {
+        start = items[first - 1].range.upperBound
+      }
+      return FieldEdit(range: start..<end, replacement: [])
     }
     let start = file[..<items[first].range.lowerBound].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
     let end = file.endOfLine(from: end(of: items[last]), in: 0..<file.count)

@@ -32,6 +32,9 @@ struct BuildServiceTests {
     reversedMerge = String(try made.git("rev-parse", "HEAD").dropLast())
     try made.switchTo("main")
     try made.git("config", "uploadpack.allowAnySHA1InWant", "true")
+    // Neither branch is a fork's.
+    let side = #"{"repo": {"full_name": "acme/app"}}"#
+    try made.write("event.json", #"{"pull_request": {"head": \#(side), "base": \#(side)}}"#)
   }
 
   /// A clone as a service makes it: only what is fetched, and the commit alone, on no branch.
@@ -81,6 +84,7 @@ struct BuildServiceTests {
     [
       "GITHUB_ACTIONS": "true", "GITHUB_EVENT_NAME": "pull_request", "GITHUB_BASE_REF": "main",
       "GITHUB_REF": "refs/pull/7/merge", "GITHUB_SHA": merge,
+      "GITHUB_EVENT_PATH": made.path + "/event.json",
     ]
   }
 

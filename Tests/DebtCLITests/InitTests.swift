@@ -92,8 +92,8 @@ struct InitTests {
     let answer = await debt("init", "--force", in: repository.path)
     #expect(answer.code == 2 && answer.errors.contains("behind a symbolic link"))
     try repository.folder.remove("debt")
+    #expect(throws: (any Error).self) { try repository.folder.read(".debt.yml") }
     try outside.write("precious", "keep me")
-    try repository.folder.remove(".debt.yml")
     try repository.folder.link(".debt.yml", to: outside.path + "/precious")
     #expect(await debt("init", in: repository.path).code == 2)
     #expect(await debt("init", "--force", in: repository.path).code == 0)

@@ -28,6 +28,12 @@ struct Sample {
     return try Self.run(beside.appending(path: "debt").path, arguments, in: path)
   }
 
+  /// Runs a script of a shell in it, for which `debt` is the program that is built with the tests.
+  func shell(_ script: String) throws -> (text: String, code: Int32) {
+    let programs = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+    return try Self.run("/bin/sh", ["-c", "PATH=\(programs):$PATH\n" + script], in: path)
+  }
+
   /// Reads a file of the project.
   static func text(of name: String) throws -> String {
     try String(contentsOf: root.appending(path: name), encoding: .utf8)

@@ -31,10 +31,9 @@ struct FileWriterTests {
 
   @Test func `a file keeps its mode, and nothing else is left in the folder`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("a/b/c.sh", bytes: Self.old)
     for mode in [0o755, 0o640, 0o600] as [mode_t] {
-      chmod(folder.path + "/a/b/c.sh", mode)
       try folder.write("a/b/c.sh", bytes: Self.old)
+      chmod(folder.path + "/a/b/c.sh", mode)
       #expect(try write([Self.replacement("a/b/c.sh")], in: folder) == nil)
       var information = stat()
       stat(folder.path + "/a/b/c.sh", &information)
@@ -100,7 +99,8 @@ struct FileWriterTests {
       #expect(try folder.read("b") == Array(changed.utf8))
     }
     try folder.remove("b")
-    #expect(try write([Self.replacement("a"), Self.replacement("b")], in: folder)?.reason == .changed)
+    #expect(
+      try write([Self.replacement("a"), Self.replacement("b")], in: folder)?.reason == .changed)
     #expect(try folder.read("a") == Self.old)
     #expect(try names(in: folder) == ["a"])
   }

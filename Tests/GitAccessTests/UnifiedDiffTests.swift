@@ -24,8 +24,9 @@ struct UnifiedDiffTests {
     let text = try UnifiedDiff.text(
       of: RepositoryPath("src/a.c"), from: Array(pair.old.utf8), to: Array(pair.new.utf8))
     let lines = text.split(separator: 10, omittingEmptySubsequences: false)
-    #expect(lines.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-      == ["--- a/src/a.c", "+++ b/src/a.c"])
+    #expect(
+      lines.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+        == ["--- a/src/a.c", "+++ b/src/a.c"])
     let hunks = diff.split(separator: 10, omittingEmptySubsequences: false)
       .drop { !$0.starts(with: "@@".utf8) }
     #expect(Array(lines.dropFirst(2)) == Array(hunks))
@@ -38,5 +39,7 @@ struct UnifiedDiffTests {
       String(decoding: new, as: UTF8.self)
         == "--- /dev/null\n+++ b/debt/x.md\n@@ -0,0 +1 @@\n+# X\n")
     #expect(try UnifiedDiff.text(of: path, from: [65], to: [65]) == [])
+    let odd = try UnifiedDiff.text(of: RepositoryPath("a\n\"b"), from: [65], to: [66])
+    #expect(odd.starts(with: "--- \"a/a\\012\\042b\"\n+++ \"b/a\\012".utf8))
   }
 }

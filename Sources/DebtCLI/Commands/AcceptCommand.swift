@@ -41,7 +41,8 @@ enum AcceptCommand {
     }
     let repository = try invocation.repository()
     var editor = try invocation.editor(in: repository)
-    if let day = values[until], let today = values[SharedOptions.asOf] ?? editor.registry.snapshot.day,
+    if let day = values[until],
+      let today = values[SharedOptions.asOf] ?? editor.registry.snapshot.day,
       day < today
     {
       throw ToolError("--until \(day) has passed already", hint: "name a day to come")

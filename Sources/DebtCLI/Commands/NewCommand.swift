@@ -67,7 +67,9 @@ enum NewCommand {
     }
     let written = try invocation.finish(editor, in: repository)
     for path in written { invocation.console.write("\(TextFilter(.escaped)(path))\n") }
-    if !written.isEmpty, let record { tell(record, isCluster: invocation.values.isGiven(cluster), invocation) }
+    if !written.isEmpty, let record {
+      tell(record, isCluster: invocation.values.isGiven(cluster), invocation)
+    }
     return .fine
   }
 
@@ -91,7 +93,8 @@ enum NewCommand {
     _ record: ItemEditor.NewRecord, isCluster: Bool, _ invocation: Invocation
   ) {
     if isCluster {
-      invocation.note(record.sites == 1 ? "it covers 1 marker" : "it covers \(record.sites) markers")
+      invocation.note(
+        record.sites == 1 ? "it covers 1 marker" : "it covers \(record.sites) markers")
     }
     invocation.note("write the story with `debt edit \(record.id)`, then `git add \(record.path)`")
   }

@@ -91,7 +91,8 @@ extension ItemEditor {
     let own = carried(from: item).filter { !given.contains($0.key) }
     let rest = marker.text.dropFirst(title == nil ? marker.title.count : 0).trimmed
     let record = try addRecord(
-      title ?? marker.title, own + changes + [FieldChange(.paths, path)].filter { !given.contains($0.key) },
+      title ?? marker.title,
+      own + changes + [FieldChange(.paths, path)].filter { !given.contains($0.key) },
       story: rest)
     guard var record else { return nil }
     let edit = MarkerEdit(
@@ -179,7 +180,8 @@ extension ItemEditor {
   }
 
   private func isTaken(in folder: String) -> (String) -> Bool {
-    let ids = Set(registry.items.filter { $0.source == .record }.map { $0.id.description.lowercased() })
+    let ids = Set(
+      registry.items.filter { $0.source == .record }.map { $0.id.description.lowercased() })
     let plan = plan
     let repository = repository
     return { slug in

@@ -45,6 +45,7 @@ package struct ItemEditor {
   /// - Parameters:
   ///   - token: An id, a fingerprint, an alias, or an unambiguous prefix of one.
   ///   - progress: Called now and then while a long history is read, from any thread.
+  /// - Returns: The item.
   /// - Throws: ``DebtError`` when no item or more than one has the name.
   package mutating func item(
     named token: String, progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }

@@ -106,7 +106,8 @@ struct MarkerEdit {
     let lineEnd = min(marker.head.upperBound, bytes.count)
     guard end < lineEnd else { return [end] }
     let clinging = bytes[end..<lineEnd].prefix { !$0.isBlank && $0 != UInt8(ascii: ":") }
-    return clinging.isEmpty || clinging.first == UInt8(ascii: "(") ? [end] : [end, clinging.endIndex]
+    return clinging.isEmpty || clinging.first == UInt8(ascii: "(")
+      ? [end] : [end, clinging.endIndex]
   }
 
   private func parts(of marker: Marker, at offset: Int) -> MarkerParts {

@@ -10,6 +10,8 @@ struct MarkerParts {
     let rank: Int
     var values: [(key: MarkerAttribute.Key, value: FieldValue)] = []
     var word: String?
+    /// The key of a part whose value is malformed.
+    var name: String?
   }
 
   private let bytes: [UInt8]
@@ -52,11 +54,12 @@ struct MarkerParts {
       let word = marker.words.first {
         $0.line == marker.line && $0.column == part.lowerBound + 1
       }
+      let text = Array(line[part])
       parts.append(
         Part(
           range: (lineStart + part.lowerBound)..<(lineStart + part.upperBound),
-          text: Array(line[part]), rank: Self.rank(values.map(\.key), isWord: word != nil),
-          values: values, word: word?.text))
+          text: text, rank: Self.rank(values.map(\.key), isWord: word != nil),
+          values: values, word: word?.text, name: values.isEmpty ? Self.name(of: text) : nil))
     }
   }
 
@@ -73,11 +76,14 @@ struct MarkerParts {
       let others = part.values.filter { $0.key != wish.key }
       let own = part.values.filter { $0.key == wish.key }
       let entries = own.flatMap(\.value.list)
-      let isGoneWord = part.word.map { words.contains($0) && (!wish.isList || wish.gone.contains($0)) }
-      if isGoneWord == true {
+      let isGoneWord = part.word.map {
+        words.contains($0) && (!wish.isList || wish.gone.contains($0))
+      }
+      if isGoneWord == true || part.name == wish.name {
         firstPlace = firstPlace ?? result.count
-      } else if own.isEmpty || wish.isList && entries.allSatisfy({ !wish.gone.contains($0) })
-        && (wish.added.isEmpty || !Self.isKeyed(part, wish))
+      } else if own.isEmpty
+        || wish.isList && entries.allSatisfy({ !wish.gone.contains($0) })
+          && (wish.added.isEmpty || !Self.isKeyed(part, wish))
       {
         result.append(part)
       } else {
@@ -88,6 +94,15 @@ struct MarkerParts {
     }
     parts = result
     for new in Part.written(wish, keeping: kept) { insert(new, at: firstPlace) }
+  }
+
+  /// The key that a part starts with, whatever follows.
+  private static func name(of text: [UInt8]) -> String? {
+    guard let length = DialectKey.length(in: text[...]), length < text.count,
+      text[length] == UInt8(ascii: "=") || text[length] == UInt8(ascii: ":"),
+      let key = DialectKey.target(of: text[..<length].text, settings: MarkerSettings())
+    else { return nil }
+    return key.name
   }
 
   /// Puts in the name of a record, in place of all other parts.
@@ -150,7 +165,8 @@ struct MarkerParts {
 
   private static func escaped(_ text: [UInt8]) -> [UInt8] {
     text.flatMap { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? [UInt8(ascii: "\\"), byte] : [byte]
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        ? [UInt8(ascii: "\\"), byte] : [byte]
     }
   }
 }
@@ -173,6 +189,7 @@ extension MarkerParts.Part {
   /// - Parameters:
   ///   - wish: The wish.
   ///   - kept: Entries of a list whose part gave way.
+  /// - Returns: One part, or none where the field goes.
   fileprivate static func written(_ wish: FieldWish, keeping kept: [String]) -> [Self] {
     if wish.isList {
       let entries = kept + wish.added.filter { !kept.contains($0) }

@@ -1,6 +1,6 @@
 /// The name of a record's file, made of its title.
 enum Slug {
-  private static let longest = 60
+  private static let longest = 40
 
   /// Makes a name of letters, digits and dashes that no other has.
   ///
@@ -21,7 +21,8 @@ enum Slug {
     for scalar in title.lowercased().unicodeScalars {
       // An apostrophe is no gap: `it's` becomes `its`.
       if scalar == "'" || scalar == "’" { continue }
-      let isLetter = scalar.isASCII ? UInt8(scalar.value).isAlphanumeric : scalar.properties.isAlphabetic
+      let isLetter =
+        scalar.isASCII ? UInt8(scalar.value).isAlphanumeric : scalar.properties.isAlphabetic
       if isLetter {
         words[words.count - 1].unicodeScalars.append(scalar)
       } else if words.last != "" {

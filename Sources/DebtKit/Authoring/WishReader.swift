@@ -38,7 +38,7 @@ struct WishReader {
       }
       if let index { wishes[index] = wish } else { wishes.append(wish) }
     }
-    return wishes.filter { $0.value != present($0.name) }
+    return wishes.filter { $0.value == nil || $0.value != present($0.name) }
   }
 
   private static func present(_ key: String, of item: DebtItem) -> FieldValue? {
@@ -63,8 +63,8 @@ struct WishReader {
         return refuse("\(change.key)\(change.operation.rawValue): has no value")
       }
       let gone = present?.list ?? []
-      return present == nil
-        ? nil : FieldWish(key: .field(field), value: nil, text: "", gone: field.isList ? gone : [])
+      // What is written and malformed has no value, and still can go.
+      return FieldWish(key: .field(field), value: nil, text: "", gone: field.isList ? gone : [])
     }
     return field.isList
       ? list(change, of: field, present?.list ?? [])
@@ -145,7 +145,6 @@ struct WishReader {
     guard change.operation == .set else {
       return refuse("\(change.key): takes one value; write \(change.key)=\(change.text)")
     }
-    if change.text == present?.text ?? "" { return nil }
     return FieldWish(
       key: .extra(change.key), value: change.text.isEmpty ? nil : .text(change.text),
       text: change.text)

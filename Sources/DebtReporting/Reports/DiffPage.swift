@@ -15,7 +15,8 @@ package enum DiffPage {
     var output = ""
     // A line of SQL that goes may look like the name of a file: names stand before the first hunk.
     var isInHunks = false
-    for line in diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+    for line in diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast()
     {
       let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       if line.first == UInt8(ascii: "@") { isInHunks = true }

@@ -48,7 +48,8 @@ package struct ItemSheet: Sendable {
           continue
         }
         let changes = columns.compactMap { index, field in
-          index < row.cells.count ? change(of: field, in: item, to: row.cells[index], row.line) : nil
+          index < row.cells.count
+            ? change(of: field, in: item, to: row.cells[index], row.line) : nil
         }
         if !changes.isEmpty { rows.append((item, changes)) }
       } catch {

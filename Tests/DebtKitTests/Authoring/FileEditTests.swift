@@ -26,7 +26,8 @@ import Testing
     let debt = try DebtRepository(at: repository.path)
     let edits = try ["a.c", "b.c", "c.c", "new.c"].map { path in
       var edit = FileEdit(
-        of: RepositoryPath(path), holding: try #require(try debt.contents(of: RepositoryPath(path))))
+        of: RepositoryPath(path), holding: try #require(try debt.contents(of: RepositoryPath(path)))
+      )
       edit.replace([.init(0..<0, with: "x".utf8)])
       return edit
     }
