@@ -15,7 +15,8 @@ enum DebtTable {
     options: SharedOptions.all,
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
-      LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
+      LogCommand.command, DiffCommand.command, NearbyCommand.command, ReportCommand.command,
+      ExplainCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [
