@@ -16,8 +16,8 @@ enum DebtTable {
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
       NewCommand.command, SetCommand.command, PayCommand.command, AcceptCommand.command,
-      EditCommand.command,
-      LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
+      EditCommand.command, LogCommand.command, DiffCommand.command, NearbyCommand.command,
+      ReportCommand.command, ExplainCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [

@@ -10,7 +10,8 @@ struct ChangedTexts {
     changed = Set(comparison.found?.changedFiles ?? [])
   }
 
-  private var files: [SnapshotChanges.File] {
+  /// The files that differ.
+  var files: [SnapshotChanges.File] {
     comparison.changes.files.filter { changed.contains($0.path) }
   }
 
@@ -53,7 +54,7 @@ struct ChangedTexts {
   private var limit: Int { comparison.run.settings.configuration.limits.file }
 
   /// The text at the base; none where it cannot be read, so that all of the new one counts as new.
-  private func old(_ file: SnapshotChanges.File, in repository: borrowing Repository) -> [UInt8] {
+  func old(_ file: SnapshotChanges.File, in repository: borrowing Repository) -> [UInt8] {
     guard let blob = file.old else { return [] }
     return
       (try? repository.withBlob(
@@ -63,7 +64,8 @@ struct ChangedTexts {
         })) ?? []
   }
 
-  private func new(_ file: SnapshotChanges.File) throws(DebtError) -> [UInt8] {
+  /// The text of the snapshot; none where there is no file.
+  func new(_ file: SnapshotChanges.File) throws(DebtError) -> [UInt8] {
     let blob: ObjectID? = if case .blob(let blob) = file.new { blob } else { nil }
     guard file.new != .none else { return [] }
     do throws(GitError) {
