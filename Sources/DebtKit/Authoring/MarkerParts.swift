@@ -160,7 +160,9 @@ struct MarkerParts {
       if index > 0 { text += separator(between: parts[index - 1], and: part) }
       text += part.range == nil && isEscaped ? Self.escaped(part.text) : part.text
     }
-    if let edges, parts.last?.range?.upperBound == edges.last.lowerBound { text += bytes[edges.last] }
+    if let edges, parts.last?.range?.upperBound == edges.last.lowerBound {
+      text += bytes[edges.last]
+    }
     text.append(UInt8(ascii: ")"))
     if needsColon { text.append(UInt8(ascii: ":")) }
     return FileEdit.Replacement(range, with: text)
