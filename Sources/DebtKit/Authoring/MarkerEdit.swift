@@ -11,13 +11,14 @@ struct MarkerEdit {
   let bytes: [UInt8]
   let reader: MarkerFileReader
   private let before: [Marker]
+  private let problems: Int
 
   /// Reads a file that is to be edited.
   init(of file: RepositoryPath, holding bytes: [UInt8], reader: MarkerFileReader) {
     self.file = file
     self.bytes = bytes
     self.reader = reader
-    before = reader.markers(in: bytes, of: file)
+    (before, problems) = reader.read(bytes, of: file)
   }
 
   /// Returns the file with wishes of its marker fulfilled; nil where no way leads there.
@@ -30,8 +31,10 @@ struct MarkerEdit {
     for wish in wishes { expected[wish.key] = wish.value?.inAnyOrder }
     for change in ways(to: wishes, marker, old) {
       let changed = FileEdit.replacing(change, in: bytes)
-      let after = reader.markers(in: changed, of: file)
-      guard holds(after, exceptAt: index), after[index].isSame(as: marker) else { continue }
+      let (after, problems) = reader.read(changed, of: file)
+      guard holds(after, exceptAt: index), after[index].isSame(as: marker),
+        problems <= self.problems
+      else { continue }
       let new = reader.reading(of: after[index], in: file)
       if new.declaredValues == expected, new.problems.count <= old.problems.count {
         return changed
@@ -106,8 +109,8 @@ struct MarkerEdit {
     let lineEnd = min(marker.head.upperBound, bytes.count)
     guard end < lineEnd else { return [end] }
     let clinging = bytes[end..<lineEnd].prefix { !$0.isBlank && $0 != UInt8(ascii: ":") }
-    return clinging.isEmpty || clinging.first == UInt8(ascii: "(")
-      ? [end] : [end, clinging.endIndex]
+    let isAlone = clinging.isEmpty || clinging.first == UInt8(ascii: "(")
+    return isAlone ? [end] : [clinging.endIndex, end]
   }
 
   private func parts(of marker: Marker, at offset: Int) -> MarkerParts {

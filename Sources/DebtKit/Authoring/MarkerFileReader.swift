@@ -18,9 +18,19 @@ struct MarkerFileReader {
   ///
   /// - Complexity: O(*n*) in the bytes.
   func markers(in bytes: [UInt8], of file: RepositoryPath) -> [Marker] {
-    ByteView.with(bytes) { view in
-      scanner.scan(view, of: SnapshotFile(path: file, blob: nil, isDeclaredSource: true)).markers
+    read(bytes, of: file).markers
+  }
+
+  /// The markers of a file, and how many of its comments are malformed.
+  ///
+  /// A value beside the scale of its method is no malformed one.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  func read(_ bytes: [UInt8], of file: RepositoryPath) -> (markers: [Marker], problems: Int) {
+    let reading = ByteView.with(bytes) { view in
+      scanner.scan(view, of: SnapshotFile(path: file, blob: nil, isDeclaredSource: true))
     }
+    return (reading.markers, reading.problems.count { $0.code != .offScale })
   }
 
   /// What a marker says in the snapshot.

@@ -17,6 +17,8 @@ struct MarkerParts {
   private let bytes: [UInt8]
   /// The parentheses, or the empty place where they will stand.
   private let range: Range<Int>
+  /// The blanks behind the opening parenthesis and before the closing one, beside old parts.
+  private var edges: (first: Range<Int>, last: Range<Int>)?
   private let needsColon: Bool
   private let isEscaped: Bool
   private var parts: [Part] = []
@@ -47,6 +49,12 @@ struct MarkerParts {
     }
     range = offset..<(lineStart + splitter.end)
     needsColon = false
+    if let first = splitter.parts.first, let last = splitter.parts.last {
+      edges = (
+        (offset + 1)..<(lineStart + first.lowerBound),
+        (lineStart + last.upperBound)..<(lineStart + splitter.end - 1)
+      )
+    }
     for part in splitter.parts {
       let values = marker.attributes.filter {
         $0.line == marker.line && $0.column == part.lowerBound + 1
@@ -145,9 +153,15 @@ struct MarkerParts {
     var text: [UInt8] = []
     guard !parts.isEmpty else { return FileEdit.Replacement(range, with: text) }
     text.append(UInt8(ascii: "("))
+    if let edges, parts.first?.range?.lowerBound == edges.first.upperBound {
+      text += bytes[edges.first]
+    }
     for (index, part) in parts.enumerated() {
       if index > 0 { text += separator(between: parts[index - 1], and: part) }
       text += part.range == nil && isEscaped ? Self.escaped(part.text) : part.text
+    }
+    if let edges, parts.last?.range?.upperBound == edges.last.lowerBound {
+      text += bytes[edges.last]
     }
     text.append(UInt8(ascii: ")"))
     if needsColon { text.append(UInt8(ascii: ":")) }

@@ -18,12 +18,16 @@ package enum DiffPage {
     for line in diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .dropLast()
     {
-      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      let whole = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      let text = whole.count > longest ? whole.prefix(longest) + Array(" …".utf8) : whole
       if line.first == UInt8(ascii: "@") { isInHunks = true }
       output += palette.paint(filter(Array(text)), isInHunks ? role(of: line) : .strong) + "\n"
     }
     return Array(output.utf8)
   }
+
+  /// The most bytes of a line that are shown.
+  private static let longest = 1000
 
   private static func role(of line: ArraySlice<UInt8>) -> Role {
     switch line.first {

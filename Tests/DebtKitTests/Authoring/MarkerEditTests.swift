@@ -21,7 +21,7 @@ import Testing
     var testDescription: String { "\(changes) of \(before)" }
   }
 
-  private static let changes = [
+  private static let changes: [Change] = [
     // Line ends, marks and blanks of any kind stay.
     Change(
       "a.c", "\u{FEFF}int x;\r\n\t/* TODO: text\r\n\t *   and more */\r\n", "due=2027-01-31",
@@ -43,14 +43,17 @@ import Testing
     Change(
       "a.c", "// TODO( PAY-1 ,effort: 3 days , x-team=core): text\n", "owner=@ana",
       "due=2027-01-31", "x-team=web",
-      gives: "// TODO( @ana, PAY-1, due=2027-01-31, effort: 3 days, x-team=web): text\n"),
+      gives: "// TODO(@ana, PAY-1, due=2027-01-31, effort: 3 days, x-team=web): text\n"),
+    Change(
+      "a.c", "// TODO( @ana  , effort=2h ): text\n", "due=2027-01-31",
+      gives: "// TODO( @ana, due=2027-01-31, effort=2h ): text\n"),
     Change(
       "a.c", "// TODO(@ana, due=2027-01-31): text\n", "due=2028-02-29", "owner=",
       gives: "// TODO(due=2028-02-29): text\n"),
     Change("a.c", "// TODO(@ana): text\n", "owner=", gives: "// TODO: text\n"),
     Change(
       "a.c", "// TODO(efort=3d, due=2026-13-01): text\n", "due=2026-12-01",
-      gives: "// TODO(efort=3d, due=2026-12-01): text\n"),
+      gives: "// TODO(due=2026-12-01, efort=3d): text\n"),
     Change("a.c", "// TODO(due=tomorrow): text\n", "due=", gives: "// TODO: text\n"),
     // Words that the snapshot reads as owners and tags.
     Change("a.c", "// TODO(alice): text\n", "owner=@bob", gives: "// TODO(@bob): text\n"),
