@@ -18,9 +18,10 @@ command -v gh >/dev/null || {
 gh label create "$label" --description 'Technical debt' >/dev/null 2>&1 || :
 bodies=$(gh issue list --state all --label "$label" --limit 100000 --json body --jq '.[].body')
 
-# is_there ID: whether an issue has the mark, with the label or without.
+# is_there ID: whether an issue has the mark at the start of a line, with the label or without.
 is_there() {
-  mark="<!-- debt-id: $1 -->"
+  mark="
+<!-- debt-id: $1 -->"
   case $bodies in *"$mark"*) return 0 ;; esac
   others=$(gh issue list --state all --search "\"$1\" in:body" --limit 100 --json body --jq '.[].body')
   case $others in *"$mark"*) return 0 ;; esac
@@ -37,7 +38,7 @@ issue() {
   address=$(printf '%s\n' "$4" | gh issue create --title "$2" --body-file - --label "$label")
   printf '%s\n' "$address"
   opened=$((opened + 1))
-  bodies="$bodies $mark"
+  bodies="$bodies$mark"
   if [ -n "$3" ]; then
     gh issue edit "$address" --add-assignee "$3" >/dev/null 2>&1 ||
       echo "  nobody is assigned: $3 has no part in the repository" >&2
