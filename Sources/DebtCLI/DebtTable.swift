@@ -18,7 +18,7 @@ enum DebtTable {
       NewCommand.command, SetCommand.command, PayCommand.command, AcceptCommand.command,
       EditCommand.command,
       LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
-      LintCommand.command, FmtCommand.command,
+      LintCommand.command, FmtCommand.command, ImportCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [
