@@ -79,7 +79,12 @@ struct ImportEntry {
     guard !texts.isEmpty else { return }
     switch target {
     case .title: if title.isEmpty { takeTitle(texts[0]) } else { takeBody(texts[0]) }
-    case .key: if key == nil { key = texts[0] } else { keep(ImportTarget.ownKey(name), texts) }
+    case .key:
+      if key == nil {
+        key = texts[0]
+      } else if key != texts[0] {
+        keep(ImportTarget.ownKey(name), texts)
+      }
     case .body: for value in values { takeBody(value) }
     case .extra(let key): keep(key, texts)
     case .nowhere: break
