@@ -4,6 +4,8 @@ internal import DebtReporting
 package struct Console: Sendable {
   /// Where data goes.
   let output: @Sendable ([UInt8]) -> Void
+  /// Reads the standard input to its end, or one byte more than a limit.
+  let input: @Sendable (_ limit: Int) throws(ToolError) -> [UInt8]
   /// Where progress and messages go.
   let errors: @Sendable ([UInt8]) -> Void
   /// The environment.
@@ -17,8 +19,10 @@ package struct Console: Sendable {
 
   package init(
     output: @escaping @Sendable ([UInt8]) -> Void, errors: @escaping @Sendable ([UInt8]) -> Void,
-    variables: [String: String], width: Int?, errorsAreOnTerminal: Bool, folder: String
+    variables: [String: String], width: Int?, errorsAreOnTerminal: Bool, folder: String,
+    input: @escaping @Sendable (_ limit: Int) throws(ToolError) -> [UInt8] = { _ in [] }
   ) {
+    self.input = input
     self.output = output
     self.errors = errors
     self.variables = variables

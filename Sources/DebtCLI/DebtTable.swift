@@ -17,7 +17,8 @@ enum DebtTable {
       InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
       NewCommand.command, SetCommand.command, PayCommand.command, AcceptCommand.command,
       EditCommand.command, LogCommand.command, DiffCommand.command, NearbyCommand.command,
-      ReportCommand.command, ExplainCommand.command,
+      ReportCommand.command, ExplainCommand.command, LintCommand.command, FmtCommand.command,
+      ImportCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [

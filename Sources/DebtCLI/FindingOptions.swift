@@ -52,7 +52,10 @@ extension Invocation {
         note("the policy is the snapshot's own, which its author may have written; name --base REV")
       }
     }
-    if formats.contains(where: \.readsLines) { try addLines(to: &report, in: repository) }
+    if formats.contains(where: \.readsLines) {
+      try addLines(
+        to: &report, of: selection(in: repository), options(in: repository), in: repository)
+    }
     return report
   }
 
@@ -71,15 +74,16 @@ extension Invocation {
     return options
   }
 
-  private func addLines(
-    to report: inout ScanReport, in repository: DebtRepository
+  /// Reads the lines that a format shows.
+  func addLines(
+    to report: inout ScanReport, of selection: SnapshotSelection, _ options: ScanOptions,
+    in repository: DebtRepository
   ) throws(ToolError) {
     let wanted = report.wantedLines
-    let options = try options(in: repository)
     var lines = report.lines
     do throws(DebtError) {
       try repository.read(
-        Set(wanted.keys), in: selection(in: repository), options: options
+        Set(wanted.keys), in: selection, options: options
       ) { path, contents in lines.add(wanted[path] ?? [], of: contents, at: path) }
     } catch {
       throw ToolError(error)

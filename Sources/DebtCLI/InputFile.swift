@@ -6,7 +6,7 @@
 
 /// Files that the user names on the command line.
 enum InputFile {
-  private static let limit = 10_000_000
+  static let limit = 10_000_000
 
   /// Reads a file.
   ///

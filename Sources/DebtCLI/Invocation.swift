@@ -125,8 +125,13 @@ package struct Invocation: Sendable {
 
   /// The paths after `--`, relative to the top of the repository.
   func paths(in repository: DebtRepository) throws(ToolError) -> [String] {
+    try paths(values[ReportOptions.paths], in: repository)
+  }
+
+  /// Paths as they were typed, relative to the top of the repository.
+  func paths(_ typed: [String], in repository: DebtRepository) throws(ToolError) -> [String] {
     var paths: [String] = []
-    for path in values[ReportOptions.paths] {
+    for path in typed {
       guard let relative = RelativePath.of(path, in: folder, top: repository.top) else {
         throw ToolError(
           "'\(path)' lies outside the repository",

@@ -23,7 +23,8 @@ package enum Process {
     return Console(
       output: writeData, errors: writeMessage,
       variables: variables, width: isTerminal ? columns : nil,
-      errorsAreOnTerminal: isatty(STDERR_FILENO) == 1, folder: workingFolder)
+      errorsAreOnTerminal: isatty(STDERR_FILENO) == 1, folder: workingFolder,
+      input: { limit throws(ToolError) in try readData(limit) })
   }
 
   /// Ends the process.
@@ -33,6 +34,14 @@ package enum Process {
     #else
       Darwin.exit(code)
     #endif
+  }
+
+  @Sendable private static func readData(_ limit: Int) throws(ToolError) -> [UInt8] {
+    do throws(SystemError) {
+      return try Descriptor.read(STDIN_FILENO, limit: limit)
+    } catch {
+      throw ToolError("cannot read the standard input: \(error)")
+    }
   }
 
   /// Writes data; the program ends where that is impossible, as an answer that is cut looks whole.

@@ -46,6 +46,12 @@ enum ReportOptions {
     .text("PATH", completion: .file), "files, folders or globs to look at")
 }
 
+/// The arguments of commands that look at files as they lie; they are read as those after `--` are.
+enum FileArguments {
+  static let paths = Argument.repeated(
+    .text("PATH", completion: .file), "files, folders or globs; everything if left out")
+}
+
 /// The options that choose a snapshot.
 enum SnapshotOptions {
   static let revision = Argument.optional(

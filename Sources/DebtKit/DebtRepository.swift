@@ -96,6 +96,8 @@ public struct ScanOptions: Sendable {
   public var workers = 2
   /// Where what is kept of histories lies; a scan reads none.
   public var cache = CacheAccess.repository
+  /// A file whose contents are at hand and stand in for those of the snapshot.
+  package var overlay: FileOverlay?
   /// Called with what people should hear once, such as that a damaged cache was set aside.
   package var tell: @Sendable (String) -> Void = { _ in }
 

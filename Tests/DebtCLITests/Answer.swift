@@ -15,20 +15,23 @@ struct Answer {
 
 /// Runs the program in process, as if started in a folder.
 func debt(
-  _ arguments: String..., in folder: String, variables: [String: String] = [:], width: Int? = nil
+  _ arguments: String..., in folder: String, variables: [String: String] = [:],
+  width: Int? = nil, input: String = ""
 ) async -> Answer {
-  await debt(arguments, in: folder, variables: variables, width: width)
+  await debt(arguments, in: folder, variables: variables, width: width, input: input)
 }
 
 func debt(
-  _ arguments: [String], in folder: String, variables: [String: String] = [:], width: Int? = nil
+  _ arguments: [String], in folder: String, variables: [String: String] = [:],
+  width: Int? = nil, input: String = ""
 ) async -> Answer {
   let output = Recording()
   let errors = Recording()
   let console = Console(
     output: { output.append($0) }, errors: { errors.append($0) },
     variables: ["HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1"].merging(variables) { $1 },
-    width: width, errorsAreOnTerminal: false, folder: folder)
+    width: width, errorsAreOnTerminal: false, folder: folder,
+    input: { limit in Array(input.utf8.prefix(limit + 1)) })
   let code = Tool.run(arguments, console: console)
   return Answer(code: code, outputBytes: output.bytes, errorBytes: errors.bytes)
 }

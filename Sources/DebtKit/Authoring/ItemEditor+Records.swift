@@ -168,7 +168,7 @@ extension ItemEditor {
   }
 
   /// The folder of new records: what stands before the first wildcard of `records.paths`.
-  private var recordFolder: String? {
+  var recordFolder: String? {
     let candidates = registry.configuration.records.paths.map { glob in
       glob.split(separator: "/").dropLast()
         .prefix { part in !part.utf8.contains { "*?[{".utf8.contains($0) } }
@@ -197,7 +197,7 @@ extension ItemEditor {
 
 extension FieldWish {
   /// The place of the wish among those of a new record.
-  fileprivate var rank: Int {
+  var rank: Int {
     if case .field(let field) = key { field.order } else { .max }
   }
 }

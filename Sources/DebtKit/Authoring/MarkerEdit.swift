@@ -184,14 +184,14 @@ extension MarkerRule {
 
 extension Marker {
   /// The marker with what its head declares alone.
-  fileprivate var declaringInHead: Marker {
+  var declaringInHead: Marker {
     var marker = self
     marker.attributes.removeAll { !$0.from.isInHead }
     return marker
   }
 
   /// Whether another reading finds the marker with the same words in the same lines.
-  fileprivate func isSame(as other: Marker) -> Bool {
+  func isSame(as other: Marker) -> Bool {
     keyword == other.keyword && urgency == other.urgency && text == other.text
       && line == other.line && lastLine == other.lastLine && nextCodeLine == other.nextCodeLine
   }

@@ -44,8 +44,7 @@ package struct FieldReader: Hashable, Sendable {
       choice(field, text, words)
     case .date:
       CalendarDate(text).map { .value(.date($0)) }
-        ?? .malformed(
-          .malformedDate, "\(field.rawValue): '\(text)' is no date; write YYYY-MM-DD")
+        ?? .malformed(.malformedDate, "\(field.rawValue): \(DateSpelling.advice(on: text))")
     case .duration:
       duration(field, text)
     case .rate:

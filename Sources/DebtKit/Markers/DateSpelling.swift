@@ -28,6 +28,28 @@ enum DateSpelling: Hashable {
     }
   }
 
+  /// The day that a text can only mean, in whatever way it is written; nil where there is a doubt.
+  static func certainDay(_ text: String) -> CalendarDate? {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false).map { group in
+      group.utf8.count == 1 ? "0\(group)" : String(group)
+    }
+    if let day = CalendarDate(groups.joined(separator: "-")) { return day }
+    let bytes = Array(text.utf8)[...]
+    if case .day(let day) = DateSpelling(bytes, order: nil) { return day }
+    return nil
+  }
+
+  /// What is wrong with a text that should be a day, and how that day is written where it is clear.
+  static func advice(on text: String) -> String {
+    // What writes a time beside the day means the day all the same.
+    let day = text.utf8.prefix { $0 != UInt8(ascii: "T") && !$0.isBlank }
+    switch DateSpelling(Array(day)[...], order: nil) {
+    case .day(let day): return "'\(text)' is no date; write \(day)"
+    case .malformed(let message) where day.count == text.utf8.count: return message
+    default: return "'\(text)' is no date; write YYYY-MM-DD"
+    }
+  }
+
   private init(yearFirst numbers: [Int], isPadded: Bool, as text: String) {
     guard let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
       self = .malformed("'\(text)' is no day of the calendar")

@@ -158,6 +158,10 @@ extension ProblemCode {
       Row(
         .error, "A file could not be read.",
         "Look at its permissions; nothing of it is in the answer.")
+    case .unsplitItem:
+      Row(
+        .note, "An item takes more work than a ticket and has no small tickets; `debt lint` tells.",
+        "Write checkboxes in the record: - [ ] first step (4h).")
     }
   }
 }

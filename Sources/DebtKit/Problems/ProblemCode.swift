@@ -38,6 +38,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case unmatchedCover = "unmatched-cover"
   case unmatchedPath = "unmatched-path"
   case unreadable = "unreadable"
+  case unsplitItem = "unsplit-item"
 
   /// The level of a problem of this kind unless the configuration says otherwise.
   package var level: ProblemLevel { row.level }

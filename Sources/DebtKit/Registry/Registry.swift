@@ -10,7 +10,7 @@ public struct Registry: Sendable {
   /// What is unreadable or suspicious, in order of place.
   public internal(set) var problems: [Problem]
   /// Files of which nothing was read, in order of path.
-  public let skipped: [SkippedFile]
+  public internal(set) var skipped: [SkippedFile]
   /// The owners who are people whose commits the history holds; none where it was not read.
   package var people: [String: OwnerActivity] = [:]
   /// How much was read.

@@ -28,7 +28,8 @@ struct ScanRun {
         "\(location.gitDirectory) is a bare repository, without a working tree; name a revision")
     }
     self.options = options
-    source = SnapshotSource(repository: location, workTree: isOnDisk ? location.workTree : nil)
+    source = SnapshotSource(
+      repository: location, workTree: isOnDisk ? location.workTree : nil, overlay: options.overlay)
     do throws(GitError) {
       let repository = try Repository(location)
       let environment = debtRepository.environment

@@ -6,11 +6,26 @@ struct SnapshotSource: Sendable {
   let repository: Repository.Location
   /// The top of the working tree, where the snapshot is on disk.
   let workTree: String?
+  /// A file whose contents are at hand and stand in for those of the snapshot.
+  var overlay: FileOverlay?
+}
+
+/// The contents of a file as an editor holds them, before they are saved.
+package struct FileOverlay: Sendable {
+  let path: RepositoryPath
+  let bytes: [UInt8]
+
+  /// Creates an overlay of a file, whose path is relative to the top of the repository.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = RepositoryPath(path)
+    self.bytes = bytes
+  }
 }
 
 /// Reads the files of a snapshot, one after the other; a worker has its own.
 struct SnapshotReader: ~Copyable {
   private let limit: Int
+  private let overlay: FileOverlay?
   private var disk: WorkTreeReader?
   private let objects: Repository?
 
@@ -22,6 +37,7 @@ struct SnapshotReader: ~Copyable {
   /// - Throws: `GitError` when there is no repository, or no working tree, any more.
   init(_ source: SnapshotSource, limit: Int) throws(GitError) {
     self.limit = limit
+    overlay = source.overlay
     if let workTree = source.workTree {
       disk = try WorkTreeReader(workTree)
       objects = nil
@@ -54,6 +70,10 @@ struct SnapshotReader: ~Copyable {
   private mutating func read<Value>(
     _ file: SnapshotFile, _ body: (Span<UInt8>) -> Value
   ) throws(ReadFailure) -> Value {
+    if let overlay, overlay.path == file.path {
+      guard overlay.bytes.count <= limit else { throw .tooLarge }
+      return body(overlay.bytes.span)
+    }
     do throws(GitError) {
       if let blob = file.blob, let value = try objects?.withBlob(blob, maximumSize: limit, body) {
         return value

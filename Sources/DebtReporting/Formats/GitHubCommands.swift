@@ -12,13 +12,27 @@ struct GitHubCommands {
   /// Of more annotations a step shows only the first, and drops the others without a word.
   private static let mostOfOneKind = 10
 
-  private let report: ScanReport
+  private let ci: CIService
+  private let words: [SafeText]
+  private let rest: SafeText
   private let shown: [Finding]
   private let hidden: Int
 
   init(_ report: ScanReport) {
-    self.report = report
-    let findings = report.changeFindings
+    self.init(
+      report.changeFindings, words: ChangeWords(report, ci: .githubActions).sentences,
+      rest: "see the summary of the step", ci: report.options.ci)
+  }
+
+  /// - Parameters:
+  ///   - findings: What is told, in order of place.
+  ///   - words: The sentences of the summary, without their full stops.
+  ///   - rest: Where findings are told that found no room.
+  ///   - ci: The log that the output may end in.
+  init(_ findings: [Finding], words: [SafeText], rest: SafeText, ci: CIService) {
+    self.words = words
+    self.rest = rest
+    self.ci = ci
     // What a rule finds is told before what is wrong, and that before what is there.
     let order = findings.indices.sorted { (findings[$0].rank, $0) < (findings[$1].rank, $1) }
     shown = ProblemLevel.allCases.reversed().flatMap { level -> [Finding] in
@@ -33,7 +47,6 @@ struct GitHubCommands {
     let lines = shown.map(command) + ["::notice title=debt::" + Self.data(summary)]
     let output = Array((lines.joined(separator: "\n") + "\n").utf8)
     // In the log of another service its commands must not work either, and ours are none there.
-    let ci = report.options.ci
     return ci == .githubActions ? output : ci.breakingCommands(in: output)
   }
 
@@ -51,10 +64,10 @@ struct GitHubCommands {
   }
 
   private var summary: String {
-    let sentences = ChangeWords(report, ci: .githubActions).sentences.map(\.string)
+    let sentences = words.map(\.string)
     guard hidden > 0 else { return sentences.joined(separator: ". ") }
-    let rest = Wording.count(hidden, "more finding has", "more findings have").string
-    return (sentences + ["\(rest) no annotation: see the summary of the step"])
+    let more = Wording.count(hidden, "more finding has", "more findings have").string
+    return (sentences + ["\(more) no annotation: \(rest)"])
       .joined(separator: ". ")
   }
 

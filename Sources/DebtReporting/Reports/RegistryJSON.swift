@@ -86,7 +86,8 @@ public enum RegistryJSON {
     json.endLine()
   }
 
-  private static func write(_ problem: Problem, to json: inout JSONWriter) {
+  /// Writes the members of a problem.
+  static func write(_ problem: Problem, to json: inout JSONWriter) {
     json.member("code", problem.code.rawValue)
     json.member("level", problem.level.rawValue)
     if let place = problem.place {
