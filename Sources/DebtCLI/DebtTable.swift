@@ -14,8 +14,9 @@ enum DebtTable {
     ],
     options: SharedOptions.all,
     commands: [
-      InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
-      LogCommand.command, DiffCommand.command, ReportCommand.command, ExplainCommand.command,
+      InitCommand.command, ScanCommand.command, BacklogCommand.command, PlanCommand.command,
+      ShowCommand.command, LogCommand.command, DiffCommand.command, ReportCommand.command,
+      ExplainCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,
     ],
     exitStatus: [

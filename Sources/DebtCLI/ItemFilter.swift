@@ -39,6 +39,9 @@ struct ItemFilter {
     }
   }
 
+  /// Whether nothing is left out.
+  var isEverything: Bool { wanted.isEmpty }
+
   func includes(_ item: DebtItem) -> Bool {
     wanted.allSatisfy { words, values in
       values(item).contains { words.contains(Self.folded($0)) }

@@ -6,17 +6,6 @@ internal import DebtReporting
 enum BacklogCommand {
   private static let formats = ReportOptions.formats([.text, .json, .ndjson, .csv, .markdown])
 
-  private static let method = Option.value(
-    "by",
-    .choice(
-      "METHOD",
-      [
-        ScoringMethod.rice: "reach × impact × confidence ÷ effort",
-        .wsjf: "cost of delay ÷ job size",
-        .roi: "interest saved over the horizon against the effort",
-        .risk: "likelihood × severity",
-      ]), "rank by METHOD", default: .rice, group: "Ranking")
-
   private static let grouping = Option<Backlog.Grouping?>.value(
     "group",
     .choice(
@@ -29,9 +18,6 @@ enum BacklogCommand {
         .objective: "the objective that it serves",
       ]), "print a table for each GROUP, in text and Markdown",
     defaultText: "all together", group: "Output")
-
-  private static let withProposals = Option.flag(
-    "with-proposals", "count proposed values too, marked ~", group: "Ranking")
 
   private static let cold = Option.flag(
     "cold", "list the items around which nothing changed in 12 months, too", group: "Output")
@@ -54,7 +40,9 @@ enum BacklogCommand {
       "Only open and in-progress items are in it. `debt show ID` explains a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats] + filters,
+    options: SnapshotOptions.all + [
+      RankingOptions.method, RankingOptions.withProposals, grouping, top, cold, formats,
+    ] + filters,
     rules: SnapshotOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
@@ -79,12 +67,13 @@ enum BacklogCommand {
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
     var scorer = registry.configuration.scorer
-    scorer.countsProposals = values[withProposals]
-    let backlog = Backlog(of: registry.items, by: values[method], scorer: scorer)
+    scorer.countsProposals = values[RankingOptions.withProposals]
+    let backlog = Backlog(of: registry.items, by: values[RankingOptions.method], scorer: scorer)
     let report = BacklogReport(
       registry, backlog, scorer: scorer, top: values[top],
       asOf: values[SharedOptions.asOf], listsCold: values[cold],
-      groupedBy: values[grouping])
+      groupedBy: values[grouping],
+      moves: try moves(of: backlog, registry.configuration, invocation, in: repository))
     let style = invocation.style
     try invocation.print(outputs) { format in
       switch format {
@@ -96,5 +85,27 @@ enum BacklogCommand {
       }
     }
     return invocation.conclude(registry, shown: outputs.onOutput == .json ? .everything : .items)
+  }
+
+  /// How ranks moved since the latest plan; nil where none was written, or by another method, or where
+  /// only a part is ranked.
+  private static func moves(
+    of backlog: Backlog, _ configuration: Configuration, _ invocation: Invocation,
+    in repository: DebtRepository
+  ) throws(ToolError) -> RankMoves? {
+    let values = invocation.values
+    let options = try invocation.options(in: repository)
+    guard ItemFilter(values).isEverything, options.paths.isEmpty,
+      !values[RankingOptions.withProposals]
+    else { return nil }
+    do throws(DebtError) {
+      let (plans, failures) = try repository.plans(
+        in: invocation.selection(in: repository), options: options)
+      for failure in failures { invocation.note(failure.description) }
+      guard let latest = plans.first else { return nil }
+      return RankMoves(since: latest, in: backlog, calendar: configuration.scoring.calendar)
+    } catch {
+      throw ToolError(error)
+    }
   }
 }

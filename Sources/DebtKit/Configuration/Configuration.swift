@@ -18,6 +18,10 @@ public struct Configuration: Sendable {
   package var limits = Limits()
   /// What may merge.
   package var policy = Policy()
+  /// How much of a sprint pays debt.
+  package var plan = PlanSettings()
+  /// The markdown file with the roadmap of the product, where one is named.
+  package var productRoadmap: String?
   /// Globs of files that are left out.
   package var exclude: [String] = []
 
@@ -62,6 +66,14 @@ package struct OwnerSettings: Hashable, Sendable {
   package var dialect: OwnerDialect?
   /// Days without a commit after which an owner who is a person is told; never where nil.
   package var idleDays: Int?
+}
+
+/// How much of a sprint pays debt, where no command says otherwise.
+package struct PlanSettings: Hashable, Sendable {
+  /// All work of a sprint.
+  package var capacity: WorkDuration?
+  /// The part of it that pays debt, from 0 to 1.
+  package var share = PlanCapacity.standardShare
 }
 
 /// What a scan reads at most; whatever meets a limit is counted and named.

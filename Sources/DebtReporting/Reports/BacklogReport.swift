@@ -10,6 +10,8 @@ package struct BacklogReport: Sendable {
   let listsCold: Bool
   /// What items are told apart by, for people; machines get one order.
   let grouping: Backlog.Grouping?
+  /// How ranks moved since the latest plan, for people, where one was written.
+  let moves: RankMoves?
   private let scorer: Scorer
   private let top: Int?
 
@@ -23,9 +25,11 @@ package struct BacklogReport: Sendable {
   ///   - asOf: The day that counts as today; that of the snapshot's commit if nil.
   ///   - listsCold: Whether cold items are listed for people, and not only counted.
   ///   - grouping: What items are told apart by for people, if they are.
+  ///   - moves: How ranks moved since the latest plan, where one was written.
   package init(
     _ registry: Registry, _ backlog: Backlog, scorer: Scorer, top: Int?,
-    asOf: CalendarDate? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil
+    asOf: CalendarDate? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil,
+    moves: RankMoves? = nil
   ) {
     self.registry = registry
     self.backlog = backlog
@@ -33,6 +37,7 @@ package struct BacklogReport: Sendable {
     self.top = top
     self.listsCold = listsCold
     self.grouping = grouping
+    self.moves = moves
     self.asOf = asOf ?? registry.snapshot.day
   }
 
@@ -40,7 +45,7 @@ package struct BacklogReport: Sendable {
   func part(_ backlog: Backlog) -> BacklogReport {
     BacklogReport(
       registry, backlog, scorer: scorer, top: top, asOf: asOf, listsCold: listsCold,
-      groupedBy: grouping)
+      groupedBy: grouping, moves: moves)
   }
 
   private var scored: ArraySlice<Backlog.Entry> { backlog.scored.prefix(top ?? .max) }
