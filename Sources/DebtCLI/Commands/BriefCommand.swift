@@ -111,7 +111,9 @@ extension ValueKind where Value == Chronicle.Start {
   /// A day, or a revision.
   static var start: ValueKind {
     ValueKind("DATE|TAG", completion: .revision) { text throws(InvalidValue) in
-      guard !text.isEmpty else { throw InvalidValue(expected: "a day such as 2027-01-31, or a tag") }
+      guard !text.isEmpty else {
+        throw InvalidValue(expected: "a day such as 2027-01-31, or a tag")
+      }
       return CalendarDate(text).map { .day($0) } ?? .revision(text)
     }
   }

@@ -32,14 +32,8 @@ extension DebtRepository {
     let payments = try log(query, options: options).commits.filter {
       ($0.date?.seconds ?? .max) <= latest
     }
-    let hashes = Set(commits.map(\.commit))
-    let year = try changes(upTo: tip, asOf: day, options: options)
-    let policy = year.filter { change in
-      switch start {
-      case .day(let day): change.seconds >= day.firstSecond
-      case .revision: hashes.contains(change.commit.commit) || change.isAfter(commits.last)
-      }
-    }.flatMap { change in
+    let year = try changes(upTo: tip, since: start, asOf: day, options: options)
+    let policy = year.filter(\.isSince).flatMap { change in
       change.paths.filter(PolicyEdits.isPolicy).map {
         Chronicle.Decision(
           kind: .policy, event: nil, path: $0.description, commit: change.commit)
@@ -91,22 +85,25 @@ extension DebtRepository {
     let person: Int?
     let isFix: Bool
     let paths: [RepositoryPath]
-
-    /// Whether it is no older than another commit.
-    func isAfter(_ other: CommitEvents?) -> Bool {
-      guard let moment = other?.date?.seconds else { return false }
-      return seconds >= moment
-    }
+    /// Whether the chronicle tells of it, and not only looks back at it.
+    let isSince: Bool
   }
 
   private func changes(
-    upTo tip: String, asOf day: CalendarDate, options: ScanOptions
+    upTo tip: String, since start: Chronicle.Start, asOf day: CalendarDate, options: ScanOptions
   ) throws(DebtError) -> [FileChange] {
     let workers = options.workers
     return try HistorySource(self, options: options).answer(about: tip) {
       (ledger, repository) throws(LedgerFailure) in
       let year: YearOfChanges
+      var excluded: [Int] = []
+      var earliest = Int64.min
       do throws(GitError) {
+        switch start {
+        case .day(let day): earliest = day.firstSecond
+        case .revision(let revision):
+          excluded = try ledger.known(before: repository.resolve(revision), in: repository)
+        }
         year = try YearOfChanges(
           of: ledger, asOf: day.lastSecond, kept: [:],
           HistoryChanges(location: location, limits: TreeLimits(), workers: workers),
@@ -114,6 +111,7 @@ extension DebtRepository {
       } catch {
         throw .debt(DebtError(error))
       }
+      let left = ledger.graph.ancestors(of: excluded)
       let people = ledger.knownPeople
       let narrator = Narrator(ledger)
       return year.entries.map { entry in
@@ -121,7 +119,8 @@ extension DebtRepository {
         return FileChange(
           number: node.name, commit: narrator.commit(node.id, [], from: repository),
           seconds: entry.changes.seconds, person: people.number(of: node.person),
-          isFix: node.isFix, paths: entry.changes.paths)
+          isFix: node.isFix, paths: entry.changes.paths,
+          isSince: !left[entry.commit] && entry.changes.seconds >= earliest)
       }
     }
   }

@@ -16,13 +16,12 @@ public struct PlanCapacity: Hashable, Sendable {
     return share
   }
 
-  /// Creates a capacity.
+  /// Creates a capacity, or nil where there would be no room for any work.
   ///
   /// - Parameters:
   ///   - whole: All work of the sprint.
   ///   - share: The part that pays debt, more than 0 and at most 1.
   ///   - calendar: How long a day, a week and a month are.
-  /// - Returns: nil where there would be no room for any work.
   public init?(_ whole: WorkDuration, share: Double, in calendar: WorkCalendar) {
     let hours = whole.hours(in: calendar) * share
     guard share > 0, share <= 1, hours > 0, hours.isFinite else { return nil }

@@ -1,5 +1,6 @@
-/// A plan that was written down, as `debt/plans/NAME.md`: what was meant to be done, and what ranked
-/// where at that time. It is never a record.
+/// A plan that was written down in `debt/plans/NAME.md`, which is never a record.
+///
+/// It holds what was meant to be done, and what ranked where at that time.
 package struct PlanFile: Hashable, Sendable {
   /// A piece of work that was planned.
   package struct Work: Hashable, Sendable {

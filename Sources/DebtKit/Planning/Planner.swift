@@ -32,7 +32,7 @@ public struct Planner: Sendable {
   ///   - isOptimized: Whether each sprint gets the greatest benefit instead of the best ranks.
   /// - Returns: The plan.
   /// - Complexity: O(*n* log *n*) in the work by rank; an exact plan O(*n* × *c*) in the quarter-hours
-  ///   of the capacity, up to ``Knapsack/mostCells``.
+  ///   of the capacity, up to some 500 million of them.
   public func plan(
     _ capacity: PlanCapacity, sprints count: Int = 1, isOptimized: Bool = false
   ) -> Plan {

@@ -52,16 +52,21 @@ struct PlanReviewText {
   }
 
   private func table(of rows: [Row]) -> String {
-    var table = TextTable([
-      TextTable.Column("work", side: .right), TextTable.Column("item", fit: .flexible(least: 24)),
-      BacklogCells.idColumn, TextTable.Column("what", fit: .flexible(least: 12)),
-      TextTable.Column("commit", fit: .flexible(least: 10), isOptional: true),
-    ])
+    let hasCommits = rows.contains { !$0.commit.isEmpty }
+    var table = TextTable(
+      [
+        TextTable.Column("work", side: .right),
+        TextTable.Column("item", fit: .flexible(least: 24)), BacklogCells.idColumn,
+        TextTable.Column("what", fit: .flexible(least: 12)),
+      ]
+        + (hasCommits
+          ? [TextTable.Column("commit", fit: .flexible(least: 10), isOptional: true)] : []))
     for row in rows {
-      table.append([
-        StyledText(row.work, .number), row.caption, StyledText(row.id, .id),
-        StyledText(row.what), row.commit,
-      ])
+      table.append(
+        [
+          StyledText(row.work, .number), row.caption, StyledText(row.id, .id),
+          StyledText(row.what),
+        ] + (hasCommits ? [row.commit] : []))
     }
     return table.text(in: layout, indent: 2)
   }

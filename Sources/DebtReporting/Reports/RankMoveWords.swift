@@ -27,16 +27,23 @@ struct RankMoveWords {
   /// Moves that are explained; the rest is counted.
   private static let explained = 5
 
-  /// What moved items, one remark for each, in their order.
+  /// What moved items, in their order; what one cause moved stands together.
   func remarks(on items: [DebtItem]) -> [StyledText] {
     let moved = items.compactMap { item in moves[item.id].map { (item, $0) } }
     guard !moved.isEmpty else { return [] }
-    let words = moved.prefix(Self.explained).map { item, move in
-      "\(sign(move)) \(cells.id(of: item)) \(cause(move.cause))" as StyledText
+    var groups: [(names: [StyledText], cause: StyledText)] = []
+    for (item, move) in moved.prefix(Self.explained) {
+      let (name, cause) = ("\(sign(move)) \(cells.id(of: item))" as StyledText, cause(move.cause))
+      if let last = groups.last, last.cause.plain == cause.plain {
+        groups[groups.count - 1].names.append(name)
+      } else {
+        groups.append(([name], cause))
+      }
     }
-    let rest = moved.count - words.count
+    let words = groups.map { $0.names.joined(separator: ", ") + ": " + $0.cause }
+    let rest = moved.count - Self.explained
     let more: [StyledText] = rest > 0 ? ["\(Wording.count(rest, "more move"))"] : []
-    return ["since \(style.text(moves.plan)): " + (words + more).joined(separator: ", ")]
+    return ["since \(style.text(moves.plan)): " + (words + more).joined(separator: "; ")]
   }
 
   private func cause(_ cause: RankMoves.Cause?) -> StyledText {

@@ -71,7 +71,8 @@ package struct RoadmapReport: Sendable {
   private func sheet(_ style: ReportStyle) -> Sheet {
     let words = PlanWords(style, registry.configuration.scoring.calendar)
     var sheet = Sheet(
-      title: "Roadmap", subtitle: "the platform's debt that is planned or due, beside the product's track")
+      title: "Roadmap",
+      subtitle: "the platform's debt that is planned or due, beside the product's track")
     for span in roadmap.spans {
       sheet.sections.append(section(of: span, style, words))
     }
@@ -88,7 +89,7 @@ package struct RoadmapReport: Sendable {
       sheet.sections.append(
         Sheet.Section(
           title: "Product",
-          note: "`report.product-roadmap` in .debt.yml names no markdown file with the product's bullets"
+          note: "`report.product-roadmap` in .debt.yml may name a markdown file with its bullets"
         ))
     }
     return sheet
