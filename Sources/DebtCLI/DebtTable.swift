@@ -14,9 +14,9 @@ enum DebtTable {
     ],
     options: SharedOptions.all,
     commands: [
-      InitCommand.command, ScanCommand.command, BacklogCommand.command, ShowCommand.command,
-      NewCommand.command, SetCommand.command, PayCommand.command, AcceptCommand.command,
-      EditCommand.command, LogCommand.command, DiffCommand.command, NearbyCommand.command,
+      InitCommand.command, ScanCommand.command, BacklogCommand.command, PlanCommand.command,
+      ShowCommand.command, NewCommand.command, SetCommand.command, PayCommand.command,
+      AcceptCommand.command, EditCommand.command, LogCommand.command, DiffCommand.command, NearbyCommand.command,
       ReportCommand.command, ExplainCommand.command, LintCommand.command, FmtCommand.command,
       ImportCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,

@@ -12,6 +12,8 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownItem(String, nearest: String?)
   /// Several items have a name that starts like this.
   case ambiguousItem(String, [String])
+  /// Items wait for each other in a circle, which starts and ends with the same id.
+  case blockedInCircle([String], Place)
 
   /// One lower-case line that says what, where and, when known, what to do.
   public var description: String {
@@ -22,6 +24,10 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownItem(let token, let nearest):
       "no item is named '\(token)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; `debt scan --list` shows the ids")
+    case .blockedInCircle(let ids, let place):
+      "items wait for each other: " + ids.prefix(12).joined(separator: " → ")
+        + (ids.count > 12 ? " → …" : "")
+        + "; take one `blocked-by` away, such as the one at \(place.path):\(place.line ?? 1)"
     case .ambiguousItem(let token, let candidates):
       "'\(token)' fits \(candidates.count) items: "
         + candidates.prefix(8).joined(separator: "; ") + (candidates.count > 8 ? "; …" : "")

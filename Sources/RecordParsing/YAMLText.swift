@@ -1,7 +1,7 @@
 /// The writing of single values: plain where YAML reads that back, quoted where it does not.
-enum YAMLText {
+package enum YAMLText {
   /// Returns a text as a YAML scalar on one line, in the wished style where that can hold it.
-  static func scalar(_ text: String, style: YAMLNode.Style = .plain, isInFlow: Bool = false)
+  package static func scalar(_ text: String, style: YAMLNode.Style = .plain, isInFlow: Bool = false)
     -> [UInt8]
   {
     let bytes = Array(text.utf8)
@@ -19,7 +19,7 @@ enum YAMLText {
   }
 
   /// Returns texts as the lines of a YAML list, without an indentation before the first mark.
-  static func blockList(_ items: [String], indentation: Int, lineEnd: [UInt8]) -> [UInt8] {
+  package static func blockList(_ items: [String], indentation: Int, lineEnd: [UInt8]) -> [UInt8] {
     let separator = lineEnd + Array(repeating: .space, count: indentation)
     return Array(items.map { Array("- ".utf8) + scalar($0) }.joined(separator: separator))
   }

@@ -49,6 +49,7 @@ struct Contest {
           ours: Invocation(words: [workshop.debt, "scan", "HEAD"], folder: bare),
           theirs: Invocation(words: ["git", "grep", "-I", "-cwE", words, "HEAD"], folder: bare)))
     }
+    if let count = request.planItems { contests += try plans(ofItems: count, in: workshop) }
     for history in request.histories { contests += try all(of: history, in: workshop) }
     contests.append(
       Contest(

@@ -10,6 +10,8 @@ struct Request {
   var corpora: [String] = []
   /// The clones whose histories are read, as absolute paths.
   var histories: [String] = []
+  /// How many items a registry has from which plans are made; none are made where nil.
+  var planItems: Int?
   /// How often each program runs.
   var runs = 7
   /// The program that is measured; without it, the one beside this.
@@ -26,13 +28,16 @@ struct Request {
       case "--corpus": corpora.append(value)
       case "--history": histories.append(value)
       case "--debt": debt = value
+      case "--plan":
+        guard let number = Int(value), number > 0 else { throw BenchmarkError(Self.usage) }
+        planItems = number
       case "--runs":
         guard let number = Int(value), number > 0 else { throw BenchmarkError(Self.usage) }
         runs = number
       default: throw BenchmarkError(Self.usage)
       }
     }
-    if corpora.isEmpty, histories.isEmpty { corpora = ["."] }
+    if corpora.isEmpty, histories.isEmpty, planItems == nil { corpora = ["."] }
     corpora = try corpora.map(Self.absolute)
     histories = try histories.map(Self.absolute)
   }
@@ -46,6 +51,7 @@ struct Request {
   }
 
   private static let usage =
-    "usage: benchmarks [--corpus DIR]... [--history DIR]... [--runs N] [--debt PROGRAM]; "
+    "usage: benchmarks [--corpus DIR]... [--history DIR]... [--plan ITEMS] [--runs N] "
+    + "[--debt PROGRAM]; "
     + "a corpus is a clone with its files, . by default, and a history any clone"
 }

@@ -7,17 +7,6 @@ enum BacklogCommand {
   private static let formats = ReportOptions.formats(
     [.text] + BacklogFormat.all.map(OutputFormat.init))
 
-  private static let method = Option.value(
-    "by",
-    .choice(
-      "METHOD",
-      [
-        ScoringMethod.rice: "reach × impact × confidence ÷ effort",
-        .wsjf: "cost of delay ÷ job size",
-        .roi: "interest saved over the horizon against the effort",
-        .risk: "likelihood × severity",
-      ]), "rank by METHOD", default: .rice, group: "Ranking")
-
   private static let grouping = Option<Backlog.Grouping?>.value(
     "group",
     .choice(
@@ -30,9 +19,6 @@ enum BacklogCommand {
         .objective: "the objective that it serves",
       ]), "print a table for each GROUP, in text and Markdown",
     defaultText: "all together", group: "Output")
-
-  private static let withProposals = Option.flag(
-    "with-proposals", "count proposed values too, marked ~", group: "Ranking")
 
   private static let cold = Option.flag(
     "cold", "list the items around which nothing changed in 12 months, too", group: "Output")
@@ -58,8 +44,9 @@ enum BacklogCommand {
         + "thirds of what has a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats]
-      + ExportOptions.all + filters + TrustOptions.all,
+    options: SnapshotOptions.all + [
+      RankingOptions.method, RankingOptions.withProposals, grouping, top, cold, formats,
+    ] + ExportOptions.all + filters + TrustOptions.all,
     rules: SnapshotOptions.rules + TrustOptions.rules,
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
@@ -90,13 +77,14 @@ enum BacklogCommand {
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
     var scorer = registry.configuration.scorer
-    scorer.countsProposals = values[withProposals]
-    let backlog = Backlog(of: registry.items, by: values[method], scorer: scorer)
+    scorer.countsProposals = values[RankingOptions.withProposals]
+    let backlog = Backlog(of: registry.items, by: values[RankingOptions.method], scorer: scorer)
     let report = BacklogReport(
       registry, backlog, scorer: scorer, top: values[top],
       asOf: values[SharedOptions.asOf], listsCold: values[cold],
       groupedBy: values[grouping],
-      options: try invocation.exportOptions(for: outputs, of: registry, in: repository))
+      options: try invocation.exportOptions(for: outputs, of: registry, in: repository),
+      moves: try moves(of: backlog, registry.configuration, invocation, in: repository))
     let style = invocation.style
     try invocation.printFiles(outputs) { format in
       BacklogFormat.named(format.name)?.files(of: report) ?? [report.text(style)]
@@ -106,5 +94,27 @@ enum BacklogCommand {
       if let omission { invocation.note(omission) }
     }
     return invocation.conclude(registry, shown: outputs.onOutput == .json ? .everything : .items)
+  }
+
+  /// How ranks moved since the latest plan; nil where none was written, or by another method, or where
+  /// only a part is ranked.
+  private static func moves(
+    of backlog: Backlog, _ configuration: Configuration, _ invocation: Invocation,
+    in repository: DebtRepository
+  ) throws(ToolError) -> RankMoves? {
+    let values = invocation.values
+    let options = try invocation.options(in: repository)
+    guard ItemFilter(values).isEverything, options.paths.isEmpty,
+      !values[RankingOptions.withProposals]
+    else { return nil }
+    do throws(DebtError) {
+      let (plans, failures) = try repository.plans(
+        in: invocation.selection(in: repository), options: options)
+      for failure in failures { invocation.note(failure.description) }
+      guard let latest = plans.first else { return nil }
+      return RankMoves(since: latest, in: backlog, calendar: configuration.scoring.calendar)
+    } catch {
+      throw ToolError(error)
+    }
   }
 }

@@ -20,6 +20,8 @@ public struct Configuration: Sendable {
   package var limits = Limits()
   /// What may merge.
   package var policy = Policy()
+  /// How much of a sprint pays debt.
+  package var plan = PlanSettings()
   /// Globs of files that are left out.
   package var exclude: [String] = []
 
@@ -70,6 +72,16 @@ package struct OwnerSettings: Hashable, Sendable {
 package struct ReportSettings: Hashable, Sendable {
   /// Where reports link to; by the remote where nil.
   package var linkTemplate: LinkTemplate?
+  /// The markdown file with the roadmap of the product, where one is named.
+  package var productRoadmap: String?
+}
+
+/// How much of a sprint pays debt, where no command says otherwise.
+package struct PlanSettings: Hashable, Sendable {
+  /// All work of a sprint.
+  package var capacity: WorkDuration?
+  /// The part of it that pays debt, from 0 to 1.
+  package var share = PlanCapacity.standardShare
 }
 
 /// What a scan reads at most; whatever meets a limit is counted and named.

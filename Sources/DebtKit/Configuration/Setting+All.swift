@@ -4,7 +4,7 @@ internal import RecordParsing
 extension Setting {
   /// Every setting, in the order in which they are documented.
   package static let all: [Setting] =
-    records + markers + scoring + history + owners + report + limits + policy + [
+    records + markers + scoring + history + owners + report + limits + policy + plans + [
       Setting(
         "objectives", .texts, standard: "{}",
         "Objectives that items may serve, such as O2-KR1: Deploy daily."

@@ -44,6 +44,12 @@ package enum SettingType: Sendable {
   case number(atLeast: Double)
   /// Days of the calendar, or `off`.
   case days
+  /// An amount of work.
+  case duration
+  /// A part of a whole, more than nothing.
+  case share
+  /// A file of the repository.
+  case path
   /// A list of globs.
   case globs
   /// Keywords: a list, or a map from keyword to kind.
@@ -68,6 +74,9 @@ package enum SettingType: Sendable {
     case .flag: "true or false"
     case .number(let least): "a number of \(Decimal.text(least)) or more"
     case .days: "days such as 180d, or off"
+    case .duration: "an amount of work such as 30d, or off"
+    case .share: "a share such as 20%"
+    case .path: "a file of the repository, or off"
     case .globs: "a list of globs"
     case .keywords: "a list of words, or a map from word to kind (`off` removes one)"
     case .texts: "a map from name to text"

@@ -65,6 +65,31 @@ struct SettingReader {
     }
   }
 
+  /// Reads an amount of work that is more than nothing, or `off`, which is nil.
+  mutating func duration(_ node: YAMLNode) -> WorkDuration? {
+    guard let text = text(node), text != "off", text != "false" else { return nil }
+    if let duration = WorkDuration(text), duration.hours(in: WorkCalendar()) > 0 { return duration }
+    report(
+      .malformedConfiguration, at: node.place, "'\(text)' is no amount of work; write 30d, or off")
+    return nil
+  }
+
+  /// Reads a part of a whole: `20%` or `0.2`.
+  mutating func share(_ node: YAMLNode) -> Double? {
+    guard let text = text(node) else { return nil }
+    if let share = PlanCapacity.share(text) { return share }
+    report(
+      .malformedConfiguration, at: node.place,
+      "'\(text)' is no share; write 20%, more than 0% and at most 100%")
+    return nil
+  }
+
+  /// Reads the path of a file, relative to the top of the repository, or `off`, which is nil.
+  mutating func path(_ node: YAMLNode) -> String? {
+    guard let text = text(node), !text.isEmpty, text != "off", text != "false" else { return nil }
+    return text.hasPrefix("./") ? String(text.dropFirst(2)) : text
+  }
+
   /// Reads a list of texts; one text alone is a list of one.
   mutating func list(_ node: YAMLNode) -> [String] {
     if node.isEmpty { return [] }

@@ -61,6 +61,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The first second of the day in UTC, since 1970.
+  package var firstSecond: Int64 { Int64(daysSince1970) * 86_400 }
+
+  /// The day that is so many days later, or earlier where the number is negative.
+  package func adding(days: Int) -> CalendarDate {
+    CalendarDate(daysSince1970: daysSince1970 + days)
+  }
+
   /// The last second of the day in UTC, since 1970.
   var lastSecond: Int64 { Int64(daysSince1970) * 86_400 + 86_399 }
 

@@ -50,7 +50,7 @@ extension Ledger {
   /// The commits of the ledger among a commit and its ancestors, as far as none hides another.
   ///
   /// - Complexity: O(*n*) in the commits that the ledger lacks.
-  fileprivate func known(
+  func known(
     before id: ObjectID, in repository: borrowing Repository
   ) throws(GitError) -> [Int] {
     var known: [Int] = []

@@ -31,6 +31,7 @@ extension Ledger {
     var result: [CommitEvents] = []
     while let commit = order.next() {
       if result.count == query.limit ?? .max { break }
+      if let earliest = query.earliest, graph.nodes[commit].seconds ?? .min < earliest { continue }
       let all: [LedgerEvent]
       if let trunk {
         guard let brought = trunk[commit] else { continue }

@@ -4,6 +4,8 @@ public struct LogQuery: Sendable {
   public var tip = "HEAD"
   /// A revision whose ancestors are left out: `A` of `A..B`.
   public var excluded: String?
+  /// The moment before which nothing is told, in seconds since 1970; a commit without a date has none.
+  package var earliest: Int64?
   /// Files, folders or globs; an event counts when it stands, or stood, in one of them.
   public var paths: [String] = []
   /// Whether only first parents are followed, each merge told as what it brought in.

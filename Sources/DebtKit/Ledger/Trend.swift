@@ -145,7 +145,7 @@ extension DebtItem {
   }
 
   /// The hours that somebody has estimated to be left; a spike's are its timebox.
-  func plannedHours(in calendar: WorkCalendar) -> Double? {
+  package func plannedHours(in calendar: WorkCalendar) -> Double? {
     let written = fields[.effort] ?? (isSpike ? fields[.timebox] : nil)
     let effort = written?.origin == .proposal ? nil : written
     return RemainingWork(of: self, effort: effort, in: calendar)?.hours

@@ -30,16 +30,29 @@ struct ItemNames {
   /// - Returns: The item, or why there is none.
   /// - Complexity: O(log *n*), and O(*m*) in the names that fit.
   func item(named token: String) -> Result<DebtItem, Unnamed> {
+    let found = positions(named: token)
+    guard let first = found.first else {
+      return .failure(Unnamed(text: "no item of this change has that name"))
+    }
+    return found.count == 1
+      ? .success(items[first])
+      : .failure(Unnamed(text: "several items of this change have that name"))
+  }
+
+  /// The positions of the items that have a name, or else of those whose names start like it; of
+  /// several with one id the first.
+  ///
+  /// - Parameter token: The name, in lower case.
+  /// - Returns: The positions.
+  /// - Complexity: O(log *n*), and O(*m*) in the names that fit.
+  func positions(named token: String) -> [Int] {
     let token = Array(token.utf8)
     let start = names.partitionIndex { $0.name.lexicographicallyPrecedes(token) }
     let fitting = names[start...].prefix { $0.name.starts(with: token) }
     let exact = fitting.prefix { $0.name == token }
-    let found = Set((exact.isEmpty ? fitting : exact).lazy.map { items[$0.item].id })
-    guard let name = (exact.isEmpty ? fitting : exact).first else {
-      return .failure(Unnamed(text: "no item of this change has that name"))
+    var ids: Set<ItemID> = []
+    return (exact.isEmpty ? fitting : exact).map(\.item).filter {
+      ids.insert(items[$0].id).inserted
     }
-    return found.count == 1
-      ? .success(items[name.item])
-      : .failure(Unnamed(text: "several items of this change have that name"))
   }
 }

@@ -10,33 +10,24 @@ extension BacklogFormat {
 enum ItemHTML {
   static func page(_ export: Export) -> [UInt8] {
     var html = HTMLWriter(ci: export.options.ci)
-    html.markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-    html.markup("base-uri 'none'; form-action 'none'\">\n")
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
-    html.element("title", text: heading(export))
-    html.markup("\n</head>\n<body>\n")
-    html.element("h1", text: heading(export))
-    html.markup("\n")
-    if let remark = remark(export) {
-      html.element("p", text: remark)
-      html.markup("\n")
-    }
-    // A border needs no style, and a table without one is hard to read.
-    html.markup("<table border=\"1\" cellpadding=\"4\">\n<thead>\n")
-    let columns = columns(of: export)
-    html.element("tr") { html in
-      for column in columns { html.element("th", ["scope": "col"], text: column.name) }
-    }
-    html.markup("\n</thead>\n<tbody>\n")
-    for entry in export.entries {
+    html.page(title: heading(export)) { html in
+      html.line("h1", text: heading(export))
+      if let remark = remark(export) { html.line("p", text: remark) }
+      // A border needs no style, and a table without one is hard to read.
+      html.markup("<table border=\"1\" cellpadding=\"4\">\n<thead>\n")
+      let columns = columns(of: export)
       html.element("tr") { html in
-        for column in columns { cell(column, of: entry, in: export, to: &html) }
+        for column in columns { html.element("th", ["scope": "col"], text: column.name) }
       }
-      html.markup("\n")
+      html.markup("\n</thead>\n<tbody>\n")
+      for entry in export.entries {
+        html.element("tr") { html in
+          for column in columns { cell(column, of: entry, in: export, to: &html) }
+        }
+        html.markup("\n")
+      }
+      html.markup("</tbody>\n</table>\n")
     }
-    html.markup("</tbody>\n</table>\n</body>\n</html>\n")
     return html.take()
   }
 

@@ -23,6 +23,9 @@ struct BacklogCells {
     StyledText(style.text(ids.short(item.id)), .id)
   }
 
+  /// The letters by which an item is known.
+  func short(_ id: ItemID) -> String { ids.short(id) }
+
   /// Whether the item should have been paid by now.
   func isOverdue(_ item: DebtItem) -> Bool { item.isOverdue(on: asOf) }
 

@@ -14,6 +14,8 @@ package struct BacklogReport: Sendable {
   let options: Export.Options
   /// How many entries of each table are shown, if not all.
   let top: Int?
+  /// How ranks moved since the latest plan, for people, where one was written.
+  let moves: RankMoves?
   private let scorer: Scorer
 
   /// Makes a report of the first entries of each table, or of all.
@@ -27,10 +29,11 @@ package struct BacklogReport: Sendable {
   ///   - listsCold: Whether cold items are listed for people, and not only counted.
   ///   - grouping: What items are told apart by for people, if they are.
   ///   - options: What a user chose for other programs.
+  ///   - moves: How ranks moved since the latest plan, where one was written.
   package init(
     _ registry: Registry, _ backlog: Backlog, scorer: Scorer, top: Int?,
     asOf: CalendarDate? = nil, listsCold: Bool = false, groupedBy grouping: Backlog.Grouping? = nil,
-    options: Export.Options = Export.Options()
+    options: Export.Options = Export.Options(), moves: RankMoves? = nil
   ) {
     self.registry = registry
     self.backlog = backlog
@@ -39,6 +42,7 @@ package struct BacklogReport: Sendable {
     self.listsCold = listsCold
     self.grouping = grouping
     self.options = options
+    self.moves = moves
     self.asOf = asOf ?? registry.snapshot.day
   }
 
@@ -46,7 +50,7 @@ package struct BacklogReport: Sendable {
   func part(_ backlog: Backlog) -> BacklogReport {
     BacklogReport(
       registry, backlog, scorer: scorer, top: top, asOf: asOf, listsCold: listsCold,
-      groupedBy: grouping, options: options)
+      groupedBy: grouping, options: options, moves: moves)
   }
 
   /// The entries of both tables, for another program.

@@ -41,12 +41,12 @@ struct BacklogSection {
     return style.idleOwners(of: item, in: report.registry)
   }
 
-  /// Whether only people own the group: those with commits of their own, and mail addresses.
+  /// Whether a person is among the owners of the group: somebody with commits, or a mail address.
   private var isOfPeople: Bool {
     guard grouping == .owner, group.name != nil, let item = group.backlog.items.first else {
       return false
     }
-    return item.owners.allSatisfy { owner in
+    return item.owners.contains { owner in
       report.registry.people[owner] != nil || !owner.hasPrefix("@") && owner.utf8.contains(0x40)
     }
   }

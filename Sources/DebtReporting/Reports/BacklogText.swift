@@ -53,8 +53,10 @@ struct BacklogText {
     let fields = backlog.method.fields
     // Under a heading that names the owner, a column of it would say nothing.
     let hasOwners = report.grouping != .owner
+    let moves = report.moves.flatMap { $0.isEmpty ? nil : RankMoveWords($0, style, cells) }
     var table = TextTable(
-      [TextTable.Column("#", side: .right), TextTable.Column(method, side: .right)]
+      [TextTable.Column("#", side: .right)] + (moves.map { [$0.column] } ?? [])
+        + [TextTable.Column(method, side: .right)]
         + fields.map { TextTable.Column(style.text($0.rawValue), side: .right, isOptional: true) }
         + [
           TextTable.Column("item", fit: .flexible(least: 24)), BacklogCells.idColumn,
@@ -62,7 +64,8 @@ struct BacklogText {
         + [TextTable.Column("due", isOptional: true)])
     for entry in backlog.scored.prefix(limit) {
       table.append(
-        ["\(entry.rank)", value(of: entry.score)] + fields.map { factor($0, of: entry.item) }
+        ["\(entry.rank)"] + (moves.map { [$0.cell(entry.item)] } ?? [])
+          + [value(of: entry.score)] + fields.map { factor($0, of: entry.item) }
           + [cells.caption(entry.item), cells.id(of: entry.item)]
           + (hasOwners ? [cells.owner(of: entry.item)] : []) + [due(of: entry.item)])
     }
@@ -108,6 +111,9 @@ struct BacklogText {
     let shown = backlog.scored.prefix(limit)
     let factors = shown.flatMap(\.score.factors)
     var remarks: [StyledText] = []
+    if let moves = report.moves.flatMap({ RankMoveWords($0, style, cells) }) {
+      remarks += moves.remarks(on: shown.map(\.item))
+    }
     if backlog.method == .wsjf {
       remarks.append("a WSJF score has no meaning outside its own backlog")
     }

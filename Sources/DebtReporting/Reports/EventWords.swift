@@ -110,7 +110,7 @@ extension LedgerEvent {
 }
 
 extension LedgerEvent.Payment {
-  fileprivate var words: SafeText {
+  var words: SafeText {
     switch self {
     case .withCode: "with code"
     case .withFile: "with its file"

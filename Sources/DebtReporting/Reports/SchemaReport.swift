@@ -118,6 +118,17 @@ package enum SchemaReport {
       case .linkTemplate:
         json.member("type", "string")
         json.member("pattern", "^(auto|https?://.*[{]path[}].*)$")
+      case .duration:
+        json.member("type", "string")
+        json.member("pattern", "\(duration)|^off$")
+      case .share:
+        write(["string", "number"], named: "type", to: &json)
+        json.member("pattern", "^[0-9]+(\\.[0-9]+)?%$")
+        json.member("minimum", 0)
+        json.member("maximum", 1)
+      case .path:
+        json.member("type", "string")
+        json.member("minLength", 1)
       case .globs:
         write(["array", "string", "null"], named: "type", to: &json)
         json.object("items") { $0.member("type", "string") }

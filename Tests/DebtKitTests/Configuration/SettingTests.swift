@@ -46,6 +46,9 @@ struct SettingTests {
     ("limits.front-matter", "1000", { $0.limits.frontMatter == 1000 }),
     ("limits.items", "1000", { $0.markers.limits.items == 1000 }),
     ("limits.paths", "1000", { $0.limits.paths == 1000 }),
+    ("plan.capacity", "30d", { $0.plan.capacity == WorkDuration("30d") }),
+    ("plan.share", "25%", { $0.plan.share == 0.25 }),
+    ("report.product-roadmap", "docs/roadmap.md", { $0.report.productRoadmap == "docs/roadmap.md" }),
     ("objectives", "{O2-KR1: Deploy daily}", { $0.objectives == ["O2-KR1": "Deploy daily"] }),
     ("exclude", "[out/**, '*.gen']", { $0.exclude == ["out/**", "*.gen"] }),
     ("policy.waivers", "reviewed", { $0.policy.waivers.mode == .reviewed }),
@@ -80,8 +83,8 @@ struct SettingTests {
       switch setting.type {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
-      case .choice, .flag, .number, .days, .linkTemplate: "nonsense"
-      case .texts, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
+      case .choice, .flag, .number, .days, .linkTemplate, .duration, .share: "nonsense"
+      case .texts, .path, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))
     #expect(problems.map(\.code) == [.malformedConfiguration])
