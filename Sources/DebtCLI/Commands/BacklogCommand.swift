@@ -36,6 +36,9 @@ enum BacklogCommand {
   private static let cold = Option.flag(
     "cold", "list the items around which nothing changed in 12 months, too", group: "Output")
 
+  private static let wishes = Option.flag(
+    "wishes", "list what nobody will pay, to accept or delete it in one sitting", group: "Output")
+
   private static let top = Option.value(
     "top", .integer("N", in: 1...1_000_000), "print the first N of each table",
     defaultText: "20 in text, else all", group: "Output")
@@ -54,13 +57,16 @@ enum BacklogCommand {
       "Only open and in-progress items are in it. `debt show ID` explains a score.",
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
-    options: SnapshotOptions.all + [method, withProposals, grouping, top, cold, formats] + filters,
-    rules: SnapshotOptions.rules,
+    options: SnapshotOptions.all + [
+      SignalOptions.files, method, withProposals, grouping, top, cold, wishes, formats,
+    ] + filters,
+    rules: SnapshotOptions.rules + [.atMostOne(wishes, cold), .atMostOne(wishes, grouping)],
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),
       Example("debt backlog --cold", "what nobody touches, too"),
       Example("debt backlog --owner @payments --format csv", "one team's list for a spreadsheet"),
+      Example("debt backlog --wishes", "what is cold, old and of a kind that is seldom paid"),
       Example("debt backlog --group owner", "each team's list, and what nobody owns"),
     ],
     exitStatus: [
@@ -75,9 +81,11 @@ enum BacklogCommand {
     let repository = try invocation.repository()
     var registry = try invocation.registry(in: repository)
     registry.propose(asOf: values[SharedOptions.asOf])
-    try invocation.addHistory(to: &registry, in: repository)
+    try invocation.addHistory(to: &registry, in: repository, withOdds: values[wishes])
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
+    invocation.tellSignals(outputs.onOutput == .json ? [] : registry.problems)
+    if values[wishes] { return try printWishes(of: registry, outputs, invocation) }
     var scorer = registry.configuration.scorer
     scorer.countsProposals = values[withProposals]
     let backlog = Backlog(of: registry.items, by: values[method], scorer: scorer)
@@ -85,6 +93,27 @@ enum BacklogCommand {
       registry, backlog, scorer: scorer, top: values[top],
       asOf: values[SharedOptions.asOf], listsCold: values[cold],
       groupedBy: values[grouping])
+    let style = invocation.style
+    try invocation.print(outputs) { format in
+      switch format {
+      case .json: report.json
+      case .ndjson: report.ndjson
+      case .csv: report.csv(ci: style.ci)
+      case .markdown: report.markdown(ci: style.ci)
+      default: report.text(style)
+      }
+    }
+    return invocation.conclude(registry, shown: outputs.onOutput == .json ? .everything : .items)
+  }
+
+  /// What nobody will pay, with the commands to be rid of it.
+  private static func printWishes(
+    of registry: Registry, _ outputs: Outputs, _ invocation: Invocation
+  ) throws(ToolError) -> ExitCode {
+    let names = Set(DebtTable.table.commands.map(\.name))
+    let report = WishReport(
+      registry, WishList.wishes(among: registry.items), top: invocation.values[top],
+      commands: .init(accepts: names.contains("accept"), removes: names.contains("pay")))
     let style = invocation.style
     try invocation.print(outputs) { format in
       switch format {

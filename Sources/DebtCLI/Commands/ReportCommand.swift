@@ -9,5 +9,5 @@ enum ReportCommand {
     discussion: [
       "Each report reads the history. Owners stand in order of name: nobody is ranked."
     ],
-    group: .rest, subcommands: [TrendCommand.command])
+    group: .rest, subcommands: [TrendCommand.command, MetricsCommand.command])
 }

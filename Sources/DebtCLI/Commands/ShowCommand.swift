@@ -15,7 +15,10 @@ enum ShowCommand {
     discussion: [
       "Every value says where it comes from, and every score shows the numbers that it was made of."
     ],
-    arguments: [token], options: [SnapshotOptions.untracked, ReportOptions.config, formats],
+    arguments: [token],
+    options: [
+      SnapshotOptions.untracked, SignalOptions.files, ReportOptions.config, formats,
+    ],
     examples: [Example("debt show split-billing", "explain a record")],
     exitStatus: [
       Choice("0", "the item was found"),
@@ -37,6 +40,7 @@ enum ShowCommand {
           item, in: registry, style: style, asOf: invocation.values[SharedOptions.asOf],
           history: history)
     }
+    invocation.tellSignals(registry.problems)
     return invocation.conclude(registry, shown: .items)
   }
 

@@ -41,6 +41,8 @@ struct SettingTests {
     ("limits.front-matter", "1000", { $0.limits.frontMatter == 1000 }),
     ("limits.items", "1000", { $0.markers.limits.items == 1000 }),
     ("limits.paths", "1000", { $0.limits.paths == 1000 }),
+    ("metrics.releases", "'tags:v*'", { $0.metrics.releases == .tags("v*") }),
+    ("signals", "[ops/*.ndjson]", { $0.signals == ["ops/*.ndjson"] }),
     ("objectives", "{O2-KR1: Deploy daily}", { $0.objectives == ["O2-KR1": "Deploy daily"] }),
     ("exclude", "[out/**, '*.gen']", { $0.exclude == ["out/**", "*.gen"] }),
     ("policy.waivers", "reviewed", { $0.policy.waivers.mode == .reviewed }),
@@ -75,7 +77,7 @@ struct SettingTests {
       switch setting.type {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
-      case .choice, .number, .days: "nonsense"
+      case .choice, .number, .days, .releases: "nonsense"
       case .texts, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))
