@@ -29,7 +29,7 @@ struct MetricsTests {
     let backlog = await debt("backlog", "--by", "roi", in: repository.path)
     #expect(backlog.code == 0)
     #expect(
-      backlog.output.contains("°1.48h/mo") && backlog.output.contains("° observed, by signals"))
+      backlog.output.contains("°1.49h/mo") && backlog.output.contains("° observed, by signals"))
     #expect(
       backlog.errors.hasPrefix("debt: ops/signals.ndjson:4: no JSON: a value was expected here\n"))
     let json = try JSONTree(

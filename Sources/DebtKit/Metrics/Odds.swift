@@ -31,6 +31,8 @@ struct OddsTable {
   /// Ages are told apart by so many days.
   private static let step = 30.0
   fileprivate static let year = 365.0
+  /// The steps after which a year has been seen for certain.
+  private static let stepsOfAYear = Int((year / step).rounded(.up))
 
   private struct Key: Hashable {
     let step: Int
@@ -70,13 +72,17 @@ struct OddsTable {
   /// - Complexity: O(*n* log *n*) in the lives, once for each age of 30 days.
   mutating func odds(ofAge days: Double, isCold: Bool?) -> Odds? {
     let step = Int(max(0, days) / Self.step)
-    if let isCold, let found = share(Key(step: step, isCold: isCold)) {
-      return Odds(
-        share: found.share, count: found.count, likeness: isCold ? .cold : .touched, days: days)
+    // Nobody has seen what becomes of the oldest a year on: what became of them a year ago stands for it.
+    for step in [step, step - Self.stepsOfAYear] where step >= 0 {
+      if let isCold, let found = share(Key(step: step, isCold: isCold)) {
+        return Odds(
+          share: found.share, count: found.count, likeness: isCold ? .cold : .touched, days: days)
+      }
+      if let found = share(Key(step: step, isCold: nil)) {
+        return Odds(share: found.share, count: found.count, likeness: .age, days: days)
+      }
     }
-    return share(Key(step: step, isCold: nil)).map { found in
-      Odds(share: found.share, count: found.count, likeness: .age, days: days)
-    }
+    return nil
   }
 
   private mutating func share(_ key: Key) -> (share: Double, count: Int)? {

@@ -106,8 +106,9 @@ struct LivesTests {
     // Nothing was cold that young: what is known is the age.
     let younger = table.odds(ofAge: 20, isCold: false)
     #expect(younger?.likeness == .age)
-    let unseen = table.odds(ofAge: 1900, isCold: true)
-    #expect(unseen == nil)
+    // Of the oldest, what became of them a year ago is known.
+    let oldest = table.odds(ofAge: 1990, isCold: true)
+    #expect(oldest?.share == 0 && oldest?.count == 56 && oldest?.likeness == .cold)
   }
 
   @Test func `few items say nothing`() {
