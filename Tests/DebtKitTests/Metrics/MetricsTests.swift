@@ -13,7 +13,7 @@ struct MetricsTests {
   private func at(_ day: Int64) -> Int64 { Self.first + day * Self.day }
 
   private func metrics(
-    _ made: TestRepository, settings: String = "", signals: String = "", asOf: String = "2026-12-30"
+    _ made: TestRepository, settings: String = "", signals: String = "", asOf: String = "2026-12-31"
   ) throws -> Metrics {
     var options = ScanOptions()
     options.configuration = (".debt.yml", Array(settings.utf8))
