@@ -61,6 +61,21 @@ extension Invocation {
     return values[PolicyOptions.exitZero] ? .fine : .refused
   }
 
+  /// Tells what is wrong with signals, as far as anyone reads on: no scan lists it.
+  func tellSignals(_ problems: [Problem]) {
+    let wrong = problems.filter(\.isOfSignals)
+    for problem in wrong.prefix(Self.mostTold) {
+      let place = problem.place.map { place in
+        place.path + (place.line.map { ":\($0)" } ?? "") + ": "
+      }
+      note((place ?? "") + problem.message)
+    }
+    let rest = wrong.count - Self.mostTold
+    if rest > 0 { note("and \(rest) more of the kind; `--format json` lists them") }
+  }
+
+  private static var mostTold: Int { 5 }
+
   /// Decides the exit code of a command that read history, and tells what of it was not read.
   func conclude(_ problems: [Problem]) -> ExitCode {
     guard problems.contains(where: { $0.level == .error }) else { return .fine }
@@ -74,7 +89,7 @@ extension Invocation {
   }
 
   private func tellCounts(of registry: Registry, isWithProblems: Bool) {
-    let problems = isWithProblems ? registry.problems.count : 0
+    let problems = isWithProblems ? registry.problems.count { !$0.isOfSignals } : 0
     let counts = [(problems, "problem" as SafeText), (registry.skipped.count, "skipped file")]
       .filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
     guard !counts.isEmpty else { return }
@@ -101,4 +116,9 @@ extension Invocation {
       "the answer is incomplete" + (first ?? ""),
       hint: errors.count > 1 ? "and \(Wording.count(errors.count - 1, "other error"))" : nil)
   }
+}
+
+extension Problem {
+  /// Whether it is a problem of signals, which only those commands tell that read them.
+  fileprivate var isOfSignals: Bool { code == .malformedSignal || code == .unknownSignalItem }
 }

@@ -60,6 +60,9 @@ package struct Invocation: Sendable {
     if let file = values[ReportOptions.config] {
       options.configuration = (file, try InputFile.read(absolute(file)))
     }
+    for file in values[SignalOptions.files] {
+      options.signals.append((file, try InputFile.read(absolute(file))))
+    }
     return options
   }
 

@@ -69,6 +69,14 @@ enum SnapshotOptions {
   static let rules: [OptionRule] = [.atMostOne(staged, untracked)]
 }
 
+/// The option of commands that tell what debt costs and what was delivered.
+enum SignalOptions {
+  static let files = Option.list(
+    "signals", .text("FILE", completion: .file),
+    "read what happened outside the repository from FILE, one JSON object a line",
+    defaultText: "the files that .debt.yml names", group: "Input")
+}
+
 /// The options that compare a snapshot with a base.
 enum BaseOptions {
   /// The word that leaves it to the CI what a change is compared with.

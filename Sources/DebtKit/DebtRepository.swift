@@ -92,6 +92,9 @@ public struct ScanOptions: Sendable {
   /// The text of the settings to use instead of the snapshot's own `.debt.yml`, with the name that
   /// messages call it by.
   public var configuration: (name: String, text: [UInt8])?
+  /// The texts of signals files to use instead of those that the settings name, each with the name
+  /// that messages call it by.
+  package var signals: [(name: String, text: [UInt8])] = []
   /// How many files are read at the same time.
   public var workers = 2
   /// Where what is kept of histories lies; a scan reads none.

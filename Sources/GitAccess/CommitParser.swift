@@ -30,6 +30,16 @@ enum CommitParser {
       message: text(rest, encoding: encoding))
   }
 
+  /// Reads who made a tag, and when; nil where the tag does not say.
+  static func tagger(_ bytes: UnsafeBufferPointer<UInt8>) -> Signature? {
+    var rest = Slice(base: bytes, bounds: bytes.indices)
+    let mark = Array("tagger ".utf8)
+    while let line = nextLine(&rest), !line.isEmpty {
+      if line.starts(with: mark) { return Signature(line: line.dropFirst(mark.count)) }
+    }
+    return nil
+  }
+
   private static func nextLine(
     _ rest: inout Slice<UnsafeBufferPointer<UInt8>>
   ) -> Slice<UnsafeBufferPointer<UInt8>>? {
@@ -51,7 +61,7 @@ enum CommitParser {
 }
 
 extension Signature {
-  /// Reads what follows `author` or `committer`: `Name <address> seconds zone`, as much as is there.
+  /// Reads what follows `author`, `committer` or `tagger`: `Name <address> seconds zone`, as much as is there.
   fileprivate init(line: Slice<UnsafeBufferPointer<UInt8>>) {
     let less = line.firstIndex(of: UInt8(ascii: "<"))
     // The date follows the last bracket, whatever stands between.

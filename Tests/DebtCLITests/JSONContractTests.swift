@@ -97,7 +97,7 @@ struct JSONContractTests {
     let items = root["items"]?.elements ?? []
     #expect(items.map { $0["rank"] } == [.number("1"), .number("2"), .null, .null])
     for item in items {
-      #expect(item.keys == ["rank"] + Self.itemKeys + ["activity"])
+      #expect(item.keys == ["rank"] + Self.itemKeys + ["activity", "observed"])
       check(item, heat: .number("0.0"))
     }
     let lines = await debt("backlog", "--format", "ndjson", in: repository.path).lines
@@ -108,7 +108,8 @@ struct JSONContractTests {
     let shown = try await tree("show", "split-billing", "--format", "json", in: repository)
     #expect(
       shown.keys
-        == ["schemaVersion"] + Self.itemKeys + ["timeline", "introduced", "interest", "tickets"])
+        == ["schemaVersion"] + Self.itemKeys
+        + ["timeline", "introduced", "interest", "tickets", "observed", "odds"])
     #expect(shown["tickets"]?.elements.map(\.keys) == [["title", "done", "effort", "line"]])
     check(shown, heat: .number("0.0"))
   }

@@ -23,6 +23,9 @@ enum BacklogCommand {
   private static let cold = Option.flag(
     "cold", "list the items around which nothing changed in 12 months, too", group: "Output")
 
+  private static let wishes = Option.flag(
+    "wishes", "list what nobody will pay, to accept or delete it in one sitting", group: "Output")
+
   private static let top = Option.value(
     "top", .integer("N", in: 1...1_000_000), "print the first N of each table",
     defaultText: "20 in text; 20 in all in github-issues-script; else all", group: "Output")
@@ -45,9 +48,12 @@ enum BacklogCommand {
     ],
     arguments: [SnapshotOptions.revision, ReportOptions.paths],
     options: SnapshotOptions.all + [
-      RankingOptions.method, RankingOptions.withProposals, grouping, top, cold, formats,
+      SignalOptions.files, RankingOptions.method, RankingOptions.withProposals, grouping, top, cold,
+      wishes, formats,
     ] + ExportOptions.all + filters + TrustOptions.all,
-    rules: SnapshotOptions.rules + TrustOptions.rules,
+    rules: SnapshotOptions.rules + TrustOptions.rules + [
+      .atMostOne(wishes, cold), .atMostOne(wishes, grouping),
+    ],
     examples: [
       Example("debt backlog", "rank the working tree's debt by RICE"),
       Example("debt backlog --by risk --top 10", "the ten most dangerous items"),
@@ -59,6 +65,7 @@ enum BacklogCommand {
       Example(
         "debt backlog --top 5 --format github-issues-script | sh",
         "open issues for the first five, once"),
+      Example("debt backlog --wishes", "what is cold, old and of a kind that is seldom paid"),
       Example("debt backlog --group owner", "each team's list, and what nobody owns"),
     ],
     exitStatus: [
@@ -73,9 +80,11 @@ enum BacklogCommand {
     let repository = try invocation.repository()
     var registry = try invocation.registry(in: repository)
     registry.propose(asOf: values[SharedOptions.asOf])
-    try invocation.addHistory(to: &registry, in: repository)
+    try invocation.addHistory(to: &registry, in: repository, withOdds: values[wishes])
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
+    invocation.tellSignals(outputs.onOutput == .json ? [] : registry.problems)
+    if values[wishes] { return try printWishes(of: registry, outputs, invocation) }
     var scorer = registry.configuration.scorer
     scorer.countsProposals = values[RankingOptions.withProposals]
     let backlog = Backlog(of: registry.items, by: values[RankingOptions.method], scorer: scorer)
@@ -116,5 +125,30 @@ enum BacklogCommand {
     } catch {
       throw ToolError(error)
     }
+  }
+
+  /// What nobody will pay, with the commands to be rid of it.
+  private static func printWishes(
+    of registry: Registry, _ outputs: Outputs, _ invocation: Invocation
+  ) throws(ToolError) -> ExitCode {
+    let known = [OutputFormat.text, .json, .ndjson, .csv, .markdown].map(\.name)
+    for request in outputs.requests where !known.contains(request.format.name) {
+      throw ToolError(
+        "--wishes has no format '\(request.format.name)'",
+        hint: "it prints \(known.joined(separator: ", "))")
+    }
+    let report = WishReport(
+      registry, WishList.wishes(among: registry.items), top: invocation.values[top])
+    let style = invocation.style
+    try invocation.print(outputs) { format in
+      switch format.name {
+      case OutputFormat.json.name: report.json
+      case OutputFormat.ndjson.name: report.ndjson
+      case OutputFormat.csv.name: report.csv(ci: style.ci)
+      case OutputFormat.markdown.name: report.markdown(ci: style.ci)
+      default: report.text(style)
+      }
+    }
+    return invocation.conclude(registry, shown: outputs.onOutput == .json ? .everything : .items)
   }
 }

@@ -11,6 +11,6 @@ enum ReportCommand {
     ],
     group: .rest,
     subcommands: [
-      TrendCommand.command, RoadmapCommand.command, BriefCommand.command,
+      TrendCommand.command, MetricsCommand.command, RoadmapCommand.command, BriefCommand.command,
     ])
 }

@@ -16,7 +16,9 @@ enum ShowCommand {
       "Every value says where it comes from, and every score shows the numbers that it was made of."
     ],
     arguments: [token],
-    options: [SnapshotOptions.untracked, ReportOptions.config, formats] + TrustOptions.all,
+    options: [
+      SnapshotOptions.untracked, SignalOptions.files, ReportOptions.config, formats,
+    ] + TrustOptions.all,
     rules: TrustOptions.rules,
     examples: [Example("debt show split-billing", "explain a record")],
     exitStatus: [
@@ -39,6 +41,7 @@ enum ShowCommand {
           item, in: registry, style: style, asOf: invocation.values[SharedOptions.asOf],
           history: history)
     }
+    invocation.tellSignals(registry.problems)
     return invocation.conclude(registry, shown: .items)
   }
 

@@ -18,6 +18,10 @@ public struct Configuration: Sendable {
   package var objectives: [String: String] = [:]
   /// What a scan reads at most.
   package var limits = Limits()
+  /// Globs of the files that tell what happened outside the repository.
+  package var signals: [String] = []
+  /// How figures of the history are made.
+  package var metrics = MetricsSettings()
   /// What may merge.
   package var policy = Policy()
   /// How much of a sprint pays debt.
@@ -58,6 +62,12 @@ package struct ScoringSettings: Hashable, Sendable {
 package struct HistorySettings: Hashable, Sendable {
   /// Globs over names and mail addresses of authors that are programs, beside the well-known ones.
   package var bots: [String] = []
+}
+
+/// How figures of the history are made.
+package struct MetricsSettings: Hashable, Sendable {
+  /// What counts as a release; nobody knows where nil.
+  package var releases: ReleaseSource?
 }
 
 /// Who owns code, and when an owner is told as idle.

@@ -4,7 +4,11 @@ internal import RecordParsing
 extension Setting {
   /// Every setting, in the order in which they are documented.
   package static let all: [Setting] =
-    records + markers + scoring + history + owners + report + limits + policy + plans + [
+    records + markers + scoring + history + owners + report + limits + metrics + policy + plans + [
+      Setting(
+        "signals", .globs, standard: "[]",
+        "Files of signals, one JSON object a line: deploys, incidents, errors, costs."
+      ) { $1.configuration.signals = $1.list($0) },
       Setting(
         "objectives", .texts, standard: "{}",
         "Objectives that items may serve, such as O2-KR1: Deploy daily."
@@ -85,6 +89,13 @@ extension Setting {
       "history.bots", .globs, standard: "[]",
       "Authors that are programs, beside well-known ones, by name or address, such as sync-*."
     ) { $1.configuration.history.bots = $1.list($0) }
+  ]
+
+  private static let metrics = [
+    Setting(
+      "metrics.releases", .releases, standard: "none",
+      "What counts as a release: tags, the commits of a branch, or the deploys among the signals."
+    ) { $1.configuration.metrics.releases = $1.releases($0) }
   ]
 
   private static let dialects = ["auto"] + OwnerDialect.allCases.map(\.rawValue)

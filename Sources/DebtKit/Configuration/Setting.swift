@@ -60,6 +60,8 @@ package enum SettingType: Sendable {
   case durations
   /// A map from keywords or kinds to fields.
   case fieldDefaults
+  /// What counts as a release.
+  case releases
   /// What a policy says of a rule.
   case rule(Rule)
   /// Which waivers count.
@@ -82,6 +84,7 @@ package enum SettingType: Sendable {
     case .texts: "a map from name to text"
     case .durations: "a map from name to duration"
     case .fieldDefaults: "a map from keyword or kind to fields"
+    case .releases: "tags:GLOB such as tags:v*, branch:NAME, or signals"
     case .rule(let rule):
       "off, warning, error, or a map of "
         + (["level"] + rule.keys.map(\.name)).joined(separator: ", ") + ", or a list of such maps"

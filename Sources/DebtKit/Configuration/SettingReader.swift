@@ -90,6 +90,16 @@ struct SettingReader {
     return text.hasPrefix("./") ? String(text.dropFirst(2)) : text
   }
 
+  /// Reads what counts as a release; `none` is nil.
+  mutating func releases(_ node: YAMLNode) -> ReleaseSource? {
+    guard let text = text(node), text != "none" else { return nil }
+    if let source = ReleaseSource(text) { return source }
+    report(
+      .malformedConfiguration, at: node.place,
+      "'\(text)' should be tags:GLOB such as tags:v*, branch:NAME, or signals")
+    return nil
+  }
+
   /// Reads a list of texts; one text alone is a list of one.
   mutating func list(_ node: YAMLNode) -> [String] {
     if node.isEmpty { return [] }

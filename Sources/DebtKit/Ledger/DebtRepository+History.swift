@@ -10,15 +10,18 @@ extension DebtRepository {
   ///   - selection: The snapshot that it is of.
   ///   - day: The day that counts as today; that of the snapshot's commit if nil.
   ///   - options: Which part of the snapshot it is of, and with which settings.
+  ///   - withOdds: Whether items say how likely they are to be paid, which all of the history tells.
   ///   - progress: Called now and then while a long history is read, from any thread.
   /// - Throws: ``DebtError`` when the history cannot be read.
   package func addHistory(
     to registry: inout Registry, of selection: SnapshotSelection, asOf day: CalendarDate?,
-    options: ScanOptions, progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
+    options: ScanOptions, withOdds: Bool = false,
+    progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) throws(DebtError) {
     guard let tip = registry.snapshot.commit else { return }
     let source = HistorySource(self, options: options, progress: progress)
     let before = registry
+    let log = try signals(of: selection, registry.configuration, options)
     registry = try source.answer(about: tip) { (ledger, repository) throws(LedgerFailure) in
       var registry = before
       let numbers = try numbers(of: registry.items, in: ledger, selection, options)
@@ -27,6 +30,8 @@ extension DebtRepository {
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
       try registry.addLandings(numbers, of: ledger, from: repository)
+      try observe(log, around, numbers, ledger, options, in: &registry)
+      if withOdds { try registry.addOdds(numbers, around, ledger) }
       registry.addGaps(ledger.problems)
       return registry
     }
@@ -54,6 +59,7 @@ extension DebtRepository {
     }
     let source = HistorySource(self, options: options, progress: progress)
     let before = registry
+    let log = try signals(of: selection, registry.configuration, options)
     let found = try source.answer(about: tip) { (ledger, repository) throws(LedgerFailure) in
       var registry = before
       let numbers = try numbers(of: registry.items, in: ledger, selection, options)
@@ -62,6 +68,8 @@ extension DebtRepository {
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
       try registry.addLandings(numbers, of: ledger, from: repository)
+      try observe(log, around, numbers, ledger, options, in: &registry)
+      try registry.addOdds(numbers, around, ledger)
       registry.addGaps(ledger.problems)
       let item: DebtItem
       do throws(DebtError) {
@@ -78,6 +86,17 @@ extension DebtRepository {
     }
     registry = found.0
     return (found.1, found.2)
+  }
+
+  /// Adds what signals and trailers say, and what is wrong with them.
+  private func observe(
+    _ log: SignalLog, _ around: Surroundings, _ numbers: [Int32?], _ ledger: Ledger,
+    _ options: ScanOptions, in registry: inout Registry
+  ) throws(LedgerFailure) {
+    registry.problems += log.problems
+    tellLate(log, now: around.now, options)
+    guard let observations = Observations(log, try ledger.costs(), now: around.now) else { return }
+    registry.observe(observations, numbers, by: ledger)
   }
 
   private func numbers(

@@ -32,7 +32,10 @@ extension LedgerWalk {
         draft.events.append(
           event(
             .edited, item, standing,
-            [LedgerEvent.FieldChange(name: "cost", old: [], new: [work.description])]))
+            [
+              LedgerEvent.FieldChange(
+                name: CommitTrailer.costField, old: [], new: [work.description])
+            ]))
       }
     }
   }

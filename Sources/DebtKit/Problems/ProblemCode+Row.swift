@@ -81,6 +81,10 @@ extension ProblemCode {
       Row(
         .error, "The repository's .debt-schema.json cannot be used.",
         "Mend the place that the message names, or remove the file.")
+    case .malformedSignal:
+      Row(
+        .warning, "A line of a signals file is no signal, or the file cannot be read.",
+        "Write one JSON object a line with `time` and `kind`; the lines that can be read count.")
     case .malformedValue:
       Row(
         .warning, "A value is not one that its field takes.",
@@ -146,6 +150,10 @@ extension ProblemCode {
       Row(
         .warning, "A key in .debt.yml is no setting.",
         "Use the nearest known one; `debt explain KEY` tells what it does.")
+    case .unknownSignalItem:
+      Row(
+        .warning, "A signal names an item that neither stands nor ever stood.",
+        "Mend the name, or give the signal `paths` instead.")
     case .unmatchedCover:
       Row(
         .warning, "A record covers a marker that is not there.",

@@ -35,6 +35,10 @@ public struct DebtItem: Sendable, Identifiable {
   /// Those who own the item's code by the CODEOWNERS file; of an item that names its owner only where
   /// a trend asks.
   package var codeOwners: [String] = []
+  /// What signals and trailers say of the item; nil where they say nothing, or none were read.
+  package var observed: Observation?
+  /// How likely the item is to be paid; nil where nobody asked, or too few were like it.
+  package var odds: Odds?
   /// What became of the item since the base; nil where there is none.
   public internal(set) var change: ItemChange?
 

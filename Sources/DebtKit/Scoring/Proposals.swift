@@ -14,7 +14,7 @@ package struct Proposals: Sendable {
 
   /// Adds a proposal for each factor that the item lacks and that its own fields allow.
   package func add(to item: inout DebtItem) {
-    propose(.confidence, for: &item, confidence(of: item))
+    if item.fields[.confidence] == nil { item.fields[.confidence] = Self.confidence(of: item) }
     propose(.urgency, for: &item, urgency(of: item))
     propose(.size, for: &item, size(of: item))
   }
@@ -27,12 +27,17 @@ package struct Proposals: Sendable {
       .number(proposal.value), origin: .proposal, from: proposal.from)
   }
 
-  private func confidence(of item: DebtItem) -> (value: Double, from: String)? {
-    if item.fields[.expect] != nil { return (0.8, "expect is written") }
-    if item.fields.contains(where: { $0.entry.origin == .observed }) {
-      return (0.8, "observed data")
-    }
-    return (0.5, "no expect, no observed data")
+  /// What is proposed for an item's confidence.
+  static func confidence(of item: DebtItem) -> FieldEntry {
+    let (value, from) =
+      if item.fields[.expect] != nil {
+        (0.8, "expect is written")
+      } else if item.fields.contains(where: { $0.entry.origin == .observed }) {
+        (0.8, "observed data")
+      } else {
+        (0.5, "no expect, no observed data")
+      }
+    return FieldEntry(.number(value), origin: .proposal, from: from)
   }
 
   private func urgency(of item: DebtItem) -> (value: Double, from: String)? {

@@ -101,6 +101,7 @@ package struct BacklogReport: Sendable {
       $0.member("rank", rank)
       ItemJSON(registry, scorer: scorer, tellsProposals: true).members(of: item, to: &$0)
       ItemJSON.activity(of: item, to: &$0)
+      ObservedJSON.observed(of: item, to: &$0)
     }
   }
 

@@ -79,12 +79,14 @@ struct BacklogText {
 
   private var method: SafeText { style.text(backlog.method.rawValue.uppercased()) }
 
-  /// A factor as it is written; `~` marks a proposal, `·` the repository's own default.
+  /// A factor as it is written; `~` marks a proposal, `·` the repository's own default, `°` what was
+  /// observed.
   private func factor(_ field: Field, of item: DebtItem) -> StyledText {
     guard let entry = item.fields[field] else { return "" }
     let value = style.value(entry.value, of: field)
     switch entry.origin {
-    case .declared, .observed: return StyledText(value, .number)
+    case .declared: return StyledText(value, .number)
+    case .observed: return "\("°", .muted)\(value, .number)"
     case .configured: return "\("·", .muted)\(value, .number)"
     case .proposal: return "\("~", .warning)\(value, .muted)"
     }
@@ -102,7 +104,8 @@ struct BacklogText {
       switch score.factors.map(\.origin).max() {
       case .proposal: "\("~", .warning)"
       case .configured: "\("·", .muted)"
-      case .declared, .observed, nil: ""
+      case .observed: "\("°", .muted)"
+      case .declared, nil: ""
       }
     return mark + StyledText(style.score(score.value, score.method), .strong)
   }
@@ -116,6 +119,9 @@ struct BacklogText {
     }
     if backlog.method == .wsjf {
       remarks.append("a WSJF score has no meaning outside its own backlog")
+    }
+    if factors.contains(where: { $0.origin == .observed }) {
+      remarks.append("° observed, by signals or trailers")
     }
     if factors.contains(where: { $0.origin == .configured }) {
       remarks.append("· a default of .debt.yml")

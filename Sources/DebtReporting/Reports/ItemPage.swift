@@ -38,11 +38,12 @@ package struct ItemPage {
       "\(keyword, .keyword)  \(style.text(item.status.rawValue))  \(style.text(item.id.description), .id)"
         + overdue)
     text += section("fields", fields) + section("scores", scores) + section("places", places)
-    text += section("tickets", tickets)
+    let observed = ObservedText(item, style: style)
+    text += section("tickets", tickets) + section("observed", observed.observed)
     guard let history else { return text }
     let past = HistoryText(history, style: style)
     return text + section("introduced", past.introduced) + section("history", past.timeline)
-      + section("interest", past.interest)
+      + section("interest", past.interest) + section("odds", observed.odds)
   }
 
   private func section(_ name: SafeText, _ body: String) -> String {

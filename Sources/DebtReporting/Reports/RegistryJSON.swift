@@ -50,6 +50,8 @@ public enum RegistryJSON {
           }
         }
       }
+      ObservedJSON.observed(of: item, to: &$0)
+      ObservedJSON.odds(of: item, to: &$0)
     }
     json.endLine()
     return json.take()

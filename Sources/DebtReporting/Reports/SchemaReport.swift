@@ -148,6 +148,9 @@ package enum SchemaReport {
           }
           json.member("additionalProperties", false)
         }
+      case .releases:
+        json.member("type", "string")
+        json.member("pattern", "^(none|signals|(tags|branch):.+)$")
       case .rule(let rule): PolicySchema.write(rule, to: &json)
       case .waivers: PolicySchema.writeWaivers(to: &json)
       }

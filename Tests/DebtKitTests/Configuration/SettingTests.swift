@@ -49,6 +49,8 @@ struct SettingTests {
     ("plan.capacity", "30d", { $0.plan.capacity == WorkDuration("30d") }),
     ("plan.share", "25%", { $0.plan.share == 0.25 }),
     ("report.product-roadmap", "docs/roadmap.md", { $0.report.productRoadmap == "docs/roadmap.md" }),
+    ("metrics.releases", "'tags:v*'", { $0.metrics.releases == .tags("v*") }),
+    ("signals", "[ops/*.ndjson]", { $0.signals == ["ops/*.ndjson"] }),
     ("objectives", "{O2-KR1: Deploy daily}", { $0.objectives == ["O2-KR1": "Deploy daily"] }),
     ("exclude", "[out/**, '*.gen']", { $0.exclude == ["out/**", "*.gen"] }),
     ("policy.waivers", "reviewed", { $0.policy.waivers.mode == .reviewed }),
@@ -83,7 +85,7 @@ struct SettingTests {
       switch setting.type {
       case .globs: "[{a: b}]"
       case .keywords: "{TODO: nonsense}"
-      case .choice, .flag, .number, .days, .linkTemplate, .duration, .share: "nonsense"
+      case .choice, .flag, .number, .days, .linkTemplate, .duration, .share, .releases: "nonsense"
       case .texts, .path, .durations, .fieldDefaults, .rule, .waivers: "[nonsense]"
       }
     let (configuration, problems) = read(nested(key, wrong))

@@ -79,7 +79,7 @@ struct NearbyTests {
   @Test func `what the change opened is its own, and what it moved is not`() throws {
     let made = try made()
     try made.write("src/b.c", "int a;\n// TODO: in the folder\n// TODO: my own new one\n")
-    #expect(try nearby(made).first == "lines 0 in the folder -")
+    #expect(try nearby(made).first == "lines 1 in the folder -")
     #expect(try nearby(made).allSatisfy { !$0.contains("my own") })
   }
 
