@@ -40,7 +40,7 @@ struct EditCommandTests {
   }
 
   @Test func `what comes back malformed is told with the way back`() async throws {
-    let variables = try editor("echo 'due: tomorrow' > x; sed -i '2a due: tomorrow' \"$1\"\n")
+    let variables = try editor("sed -i '2a due: tomorrow' \"$1\"\n")
     let answer = await debt("edit", "split", in: repository.path, variables: variables)
     #expect(answer.code == 1)
     #expect(answer.errors.contains("debt/split.md:3: due: 'tomorrow' is no date"))
