@@ -30,7 +30,7 @@ struct UserEditor {
   /// Runs the editor and waits for its end.
   ///
   /// - Throws: `ToolError` when it cannot be run or does not end well.
-  func open(_ path: String, line: Int?, in folder: String) throws(ToolError) {
+  func open(_ path: String, line: Int?) throws(ToolError) {
     let words = words(for: path, line: line)
     // The shell parts the command's own words; those that are ours reach it as they are.
     let arguments = ["/bin/sh", "-c", "\(command) \"$@\"", command] + words.dropFirst()

@@ -41,7 +41,7 @@ enum EditCommand {
       invocation.console.write("\(TextFilter(.flattened, ci: invocation.style.ci)(words))\n")
       return .fine
     }
-    try program.open(path, line: line, in: invocation.folder)
+    try program.open(path, line: line)
     let after = try invocation.editor(in: repository).registry
     return tell(what: after.problems(in: site, since: before), item, invocation)
   }

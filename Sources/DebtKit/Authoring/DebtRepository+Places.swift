@@ -12,15 +12,6 @@ extension DebtRepository {
     }
     return "\(top)/\(site.file)"
   }
-
-  /// Whether anything lies at a path of the working tree; what cannot be read is there all the same.
-  func holdsSomething(at file: RepositoryPath) -> Bool {
-    do throws(DebtError) {
-      return try contents(of: file) != nil
-    } catch {
-      return true
-    }
-  }
 }
 
 extension Registry {

@@ -186,7 +186,8 @@ extension ItemEditor {
     let repository = repository
     return { slug in
       let file = RepositoryPath(folder.isEmpty ? "\(slug).md" : "\(folder)/\(slug).md")
-      return ids.contains(slug) || plan[file] != nil || repository.holdsSomething(at: file)
+      // Behind a link no name is free, and the writer says so.
+      return ids.contains(slug) || plan[file] != nil || (try? repository.contents(of: file)) != nil
     }
   }
 

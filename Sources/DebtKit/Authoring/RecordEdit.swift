@@ -60,6 +60,12 @@ struct RecordEdit {
     let line = bytes[start...].prefix { $0 != 0x0A }
     var end = line.endIndex
     while end > start, bytes[end - 1].isBlank { end -= 1 }
+    // A row of `#` may close a heading; it is no part of the text.
+    let closing = bytes[start..<end].lastIndex { $0 != UInt8(ascii: "#") }
+    if let closing, closing + 1 < end, bytes[closing].isBlank {
+      end = closing
+      while end > start, bytes[end - 1].isBlank { end -= 1 }
+    }
     let root = YAMLReader(limits: limits, isLenient: true).read(bytes, in: yaml).root
     return (start..<end, root?[Field.title.rawValue] != nil)
   }

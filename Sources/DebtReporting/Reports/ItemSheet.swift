@@ -38,7 +38,7 @@ package struct ItemSheet: Sendable {
     for row in table.rows {
       guard row.cells.count > names, row.cells.count <= table.headers.count else {
         problems.append(
-          "line \(row.line): has \(row.cells.count) cells, the first line \(table.headers.count)")
+          "line \(row.line): the row has \(row.cells.count) of \(table.headers.count) cells")
         continue
       }
       do throws(DebtError) {
