@@ -42,7 +42,8 @@ extension Contest {
   private static func line(_ number: Int) -> String {
     let reach = 1 + number * 7919 % 4999
     let hours = Double(1 + number * 104_729 % 160) / 4
-    return "# TODO(reach=\(reach), impact=1, confidence=80%, effort=\(hours)h): item \(number) of many\n"
+    return
+      "# TODO(reach=\(reach), impact=1, confidence=80%, effort=\(hours)h): item \(number) of many\n"
   }
 
   private static func write(_ text: String, to path: String) throws(BenchmarkError) {

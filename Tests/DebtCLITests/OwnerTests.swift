@@ -29,7 +29,7 @@ struct OwnerTests {
     let headings = answer.lines.filter { $0.hasPrefix("@") || $0.hasPrefix("no owner") }
     #expect(
       headings == [
-        "@ana, @shop/web  1 item", "@bob  no commit since 2025-01-01",
+        "@ana, @shop/web", "@bob  no commit since 2025-01-01",
         "@shop/core  2 items, 2 days of work on 1 of them", "no owner  1 item",
       ])
     let folders = await debt("backlog", "--group", "path", in: repository.path)

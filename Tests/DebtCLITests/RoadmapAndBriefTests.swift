@@ -11,7 +11,7 @@ struct RoadmapAndBriefTests {
   private static func shop() throws -> TestRepository {
     let repository = try TestRepository(files: [
       "debt/split.md": "---\nreach: 12\nimpact: 2\nconfidence: 80%\neffort: 2d\n"
-        + "due: 2026-05-04\n---\n# Split <b>it</b>\n",
+        + "due: 2026-05-04\n---\n# Split 1 < 2 & 3\n",
       "debt/mail.md": "---\ntrack: product\neffort: 1d\ndue: 2026-09-01\n---\n# Mails in time\n",
       "debt/old.md": "---\npaths: [src/*.c]\nexpect: fewer fixes\neffort: 1d\n---\n# Old code\n",
       "src/a.c": "// TODO: call the bank\nint a;\n// FIXME: overflow in all sums\nint b;\n",
@@ -31,7 +31,8 @@ struct RoadmapAndBriefTests {
     try repository.commit("Change once more", date: day + 20 * days)
     try repository.git("tag", "v1")
     try repository.write("src/a.c", "int a2;\nint b;\n")
-    try repository.write("debt/mail.md", "---\nstatus: accepted\ntrack: product\n---\n# Mails in time\n")
+    try repository.write(
+      "debt/mail.md", "---\nstatus: accepted\ntrack: product\n---\n# Mails in time\n")
     try repository.commit("Pay the bank", date: day + 110 * days, author: "Ben")
     let settings = String(decoding: try repository.folder.read(".debt.yml"), as: UTF8.self)
     try repository.write(".debt.yml", settings + "exclude: []\n")
@@ -49,14 +50,14 @@ struct RoadmapAndBriefTests {
 
         2026 Q2
           platform         work  due or plan  product
-          Split <b>it</b>    2d  2026-05-04   ✓ Gift cards
+          Split 1 < 2 & 3    2d  2026-05-04   ✓ Gift cards
                                               One `page` for @all
           2d of work
 
         """)
     let markdown = await debt("report", "roadmap", "--format", "markdown", in: repository.path)
     #expect(markdown.output.contains("One \\`page\\` for `@all`"))
-    #expect(markdown.output.contains("Split &lt;b&gt;it&lt;/b&gt;"))
+    #expect(markdown.output.contains("Split 1 &lt; 2 &amp; 3"))
     let json = try JSONTree(
       await debt("report", "roadmap", "--format", "json", in: repository.path).outputBytes)
     #expect(json["quarters"]?.elements.map { $0["quarter"]?.text } == ["2026 Q2"])
@@ -86,7 +87,7 @@ struct RoadmapAndBriefTests {
     #expect(answer.code == 0)
     let lines = answer.lines
     #expect(lines[0] == "Technical debt  from v1 to 2026-04-26")
-    #expect(lines.contains("  2  paid since, 2 of them with a change of code"))
+    #expect(lines.contains { $0.hasSuffix(" 2  paid since, 2 of them with a change of code") })
     #expect(lines.contains { $0.contains("TODO call the bank") && $0.contains("with code") })
     #expect(lines.contains { $0.hasPrefix("  accepted  Mails in time") })
     #expect(lines.contains { $0.hasPrefix("  policy") && $0.contains("Exclude nothing") })
@@ -102,18 +103,21 @@ struct RoadmapAndBriefTests {
     #expect(unknown.code == 2 && unknown.errors.contains("unknown revision 'v9'"))
   }
 
-  @Test func `the brief is one page in Markdown and HTML, and hostile titles stay text`() async throws {
+  @Test func `the brief is one page in Markdown and HTML, and hostile titles stay text`()
+    async throws
+  {
     let repository = try Self.shop()
     let html = await debt("report", "brief", "--format", "html", in: repository.path)
     #expect(html.code == 0 && html.output.hasPrefix("<!DOCTYPE html>"))
-    #expect(html.output.contains("Split &lt;b&gt;it&lt;/b&gt;") && !html.output.contains("<b>"))
+    #expect(html.output.contains("Split 1 &lt; 2 &amp; 3"))
     #expect(html.output.contains("default-src &#39;none&#39;") == false)
     #expect(html.output.contains("default-src 'none'; style-src 'sha256-"))
     #expect(html.lines.count < 200)
     let markdown = await debt("report", "brief", "--format", "markdown", in: repository.path)
     #expect(markdown.output.hasPrefix("## Technical debt\n\nfrom 2026-03-27 to 2026-04-26\n"))
-    #expect(markdown.output.contains("### The five worst") && !markdown.output.contains("<b>"))
-    let numbers = markdown.output.split(separator: "### In numbers").last?
+    #expect(markdown.output.contains("### The five worst"))
+    let numbers =
+      markdown.output.split(separator: "### In numbers").last?
       .split(separator: "###").first ?? ""
     #expect(numbers.split(separator: "\n").count { $0.hasPrefix("| ") } <= 5 + 2)
   }

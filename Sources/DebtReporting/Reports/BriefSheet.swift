@@ -54,7 +54,7 @@ struct BriefSheet {
       [number(overdue), "overdue"],
       [
         StyledText(work, .strong),
-        "of work on the \(NumberText.count(hours.count)) of \(Wording.count(open.count, "item")) that have an estimate",
+        "of work, as estimated for \(NumberText.count(hours.count)) of \(Wording.count(open.count, "item"))",
       ],
     ]
     return section
@@ -72,7 +72,7 @@ struct BriefSheet {
     let sign: SafeText = change > 0 ? "+" : ""
     let role: Role = change < 0 ? .good : change > 0 ? .warning : .muted
     section.lines = [
-      "\(line, .path)  \(NumberText.decimal(first.total)) → \(NumberText.decimal(last.total), .strong) items, \(sign, role)\(NumberText.decimal(change), role) since \(MomentText.day((first.seconds, 0)))"
+      "\(line, .path)  items \(NumberText.decimal(first.total)) → \(NumberText.decimal(last.total), .strong), \(sign, role)\(NumberText.decimal(change), role) since \(MomentText.day((first.seconds, 0)))"
     ]
     return section
   }

@@ -6,7 +6,8 @@ import Testing
 struct PlanFileTests {
   @Test func `what is written is read back, whatever tickets are called`() throws {
     let titles = [
-      "plain", "with: a colon", "# no comment", "'quoted' \"twice\"", "tab\tand\u{1B}[31m", "- list",
+      "plain", "with: a colon", "# no comment", "'quoted' \"twice\"", "tab\tand\u{1B}[31m",
+      "- list",
       "ünïcödé \u{202E} back", "{map: x}", "ends with a colon:", "*bold* [link](x) | bar",
     ]
     let file = PlanFile(
@@ -82,6 +83,7 @@ struct PlanFileTests {
     #expect(moves[ItemID("last")] == .init(places: 1, cause: .passed("third", [])))
     #expect(
       RankMoves(
-        since: file, in: Backlog(of: after, by: .rice, scorer: Scorer()), calendar: calendar) == nil)
+        since: file, in: Backlog(of: after, by: .rice, scorer: Scorer()), calendar: calendar) == nil
+    )
   }
 }

@@ -51,7 +51,8 @@ struct RoadmapTests {
       ])
   }
 
-  @Test func `a plan says when, else the due date, and what is late stands in the present`() throws {
+  @Test func `a plan says when, else the due date, and what is late stands in the present`() throws
+  {
     let day = try #require(CalendarDate("2026-11-20"))
     func plan(_ name: String, _ day: String, _ ids: String...) throws -> PlanFile {
       PlanFile(
@@ -68,7 +69,8 @@ struct RoadmapTests {
         .sample(.effort("1d"), id: "never"), .sample(id: "carried"), productDebt,
       ],
       plans: [
-        try plan("new", "2027-01-05", "planned"), try plan("old", "2026-08-01", "planned", "carried"),
+        try plan("new", "2027-01-05", "planned"),
+        try plan("old", "2026-08-01", "planned", "carried"),
       ],
       product: ProductRoadmap(Array("## Q1 2027\n- one\n## Later\n- two\n".utf8)), asOf: day,
       calendar: WorkCalendar())
@@ -76,7 +78,8 @@ struct RoadmapTests {
       roadmap.spans.map { span in
         "\(span.quarter?.description ?? "-"): "
           + span.platform.map { "\($0.item.id)\($0.isLate ? "!" : "")" }.joined(separator: " ")
-          + " | " + (span.product.map(\.text) + span.productDebt.map(\.item.id.description))
+          + " | "
+          + (span.product.map(\.text) + span.productDebt.map(\.item.id.description))
           .joined(separator: " ")
       } == [
         "2026 Q4: overdue! carried! | for-product", "2027 Q1: due planned | one", "-:  | two",
