@@ -216,7 +216,7 @@ struct BrokenInputTests {
     },
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: records + files + settings)
+  @Test(.timeLimit(.minutes(5)), arguments: records + files + settings)
   func `broken input is named, and the rest is kept`(_ broken: Case) async throws {
     let repository = try TestRepository(files: [
       "ok.c": "// TODO: kept\n", "debt/ok.md": "---\nowner: ana\n---\n# Kept record\n",

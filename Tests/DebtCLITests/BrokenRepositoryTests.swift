@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Repositories that lack something, hold it damaged, or were made to be odd.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct BrokenRepositoryTests {
   private func scan(
     _ arguments: String..., in folder: String

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Repositories that a stranger made to lead the reader elsewhere, or to run something.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct UntrustedTests {
   /// How a git directory leads out of its folder, and what the message names.
   enum Lead: String, CaseIterable {
