@@ -16,7 +16,8 @@ enum DebtTable {
     commands: [
       InitCommand.command, ScanCommand.command, BacklogCommand.command, PlanCommand.command,
       ShowCommand.command, NewCommand.command, SetCommand.command, PayCommand.command,
-      AcceptCommand.command, EditCommand.command, LogCommand.command, DiffCommand.command, NearbyCommand.command,
+      AcceptCommand.command, EditCommand.command, LogCommand.command, DiffCommand.command,
+      NearbyCommand.command,
       ReportCommand.command, ExplainCommand.command, LintCommand.command, FmtCommand.command,
       ImportCommand.command,
       CacheCommand.command, SchemaCommand.command, CompletionsCommand.command, ManCommand.command,

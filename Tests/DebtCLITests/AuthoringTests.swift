@@ -74,7 +74,7 @@ struct AuthoringTests {
       in: repository.path)
     #expect(answer.code == 2 && answer.output == "")
     for words in [
-      "did you mean 'split-billing'?", "'sp' fits 2 items", "'2027-02-30' is no date",
+      "did you mean 'split-billing'?", "'sp' fits 2 items", "'2027-02-30' is no day",
       "did you mean 'effort'?", "nothing was written",
     ] {
       #expect(answer.errors.contains(words), "\(answer.errors)")

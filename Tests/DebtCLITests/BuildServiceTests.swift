@@ -73,7 +73,8 @@ struct BuildServiceTests {
   ) {
     #expect(answer.code == 2 && answer.output == "", sourceLocation: sourceLocation)
     #expect(
-      answer.errors.hasSuffix("      \(cure)\n"), "\(answer.errors)", sourceLocation: sourceLocation)
+      answer.errors.hasSuffix("      \(cure)\n"), "\(answer.errors)", sourceLocation: sourceLocation
+    )
   }
 
   private let fetchMain = "+refs/heads/main:refs/remotes/origin/main"
@@ -110,7 +111,8 @@ struct BuildServiceTests {
       "give actions/checkout `fetch-depth: 0`, or run `git fetch --deepen=50`")
   }
 
-  @Test func `GitHub: the group of a merge queue is compared with what it builds on`() async throws {
+  @Test func `GitHub: the group of a merge queue is compared with what it builds on`() async throws
+  {
     let queue = [
       "GITHUB_ACTIONS": "true", "GITHUB_EVENT_NAME": "merge_group", "GITHUB_SHA": merge,
       "GITHUB_REF": "refs/heads/gh-readonly-queue/main/pr-7-\(main)", "GITHUB_BASE_REF": "",

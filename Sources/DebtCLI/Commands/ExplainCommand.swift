@@ -32,7 +32,7 @@ enum ExplainCommand {
       Example("debt explain markers.bare", "what does this setting do, and what is it here?"),
     ],
     exitStatus: [Choice("0", "explained"), Choice("2", "nothing has that name")],
-    handler: Handler { invocation throws(ToolError) in try run(invocation) })
+    group: .rest, handler: Handler { invocation throws(ToolError) in try run(invocation) })
 
   private static func run(_ invocation: Invocation) throws(ToolError) -> ExitCode {
     let subject = invocation.values[subject]

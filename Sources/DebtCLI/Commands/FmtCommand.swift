@@ -13,7 +13,7 @@ enum FmtCommand {
     "all", "markers without attributes, too: TODO text becomes TODO: text")
 
   static let command = Command<Handler>(
-    "fmt", "write markers in one form: TODO(@ana, PAY-12, due=2027-01-31): text",
+    "fmt", "write markers in one form",
     discussion: [
       "Markers that say something before their text in the form of another tool, such as TODO "
         + "[2027-01-31] or @todo #12:30m, are written in the one form. Nothing but the keyword and "

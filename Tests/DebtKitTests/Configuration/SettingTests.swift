@@ -48,7 +48,9 @@ struct SettingTests {
     ("limits.paths", "1000", { $0.limits.paths == 1000 }),
     ("plan.capacity", "30d", { $0.plan.capacity == WorkDuration("30d") }),
     ("plan.share", "25%", { $0.plan.share == 0.25 }),
-    ("report.product-roadmap", "docs/roadmap.md", { $0.report.productRoadmap == "docs/roadmap.md" }),
+    (
+      "report.product-roadmap", "docs/roadmap.md", { $0.report.productRoadmap == "docs/roadmap.md" }
+    ),
     ("metrics.releases", "'tags:v*'", { $0.metrics.releases == .tags("v*") }),
     ("signals", "[ops/*.ndjson]", { $0.signals == ["ops/*.ndjson"] }),
     ("objectives", "{O2-KR1: Deploy daily}", { $0.objectives == ["O2-KR1": "Deploy daily"] }),
