@@ -17,6 +17,7 @@ enum SourceFiles {
   /// - Parameters:
   ///   - path: The absolute path.
   ///   - name: The name by which records know the source.
+  /// - Returns: The source, with the bytes of its files.
   /// - Throws: `ToolError` when something cannot be read.
   static func read(_ path: String, named name: String) throws(ToolError) -> ImportSource {
     guard OutputFile.isFolder(path) else {

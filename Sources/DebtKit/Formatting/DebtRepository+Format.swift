@@ -1,10 +1,9 @@
 internal import GitAccess
 
 extension DebtRepository {
-  /// Finds what is to change so that the files of the working tree hold markers and values in the one
-  /// form that `debt` writes. Nothing is written.
+  /// Finds what is to change so that files hold markers and values in the one form that is written.
   ///
-  /// No item changes by it: texts, values and fingerprints stay what they are.
+  /// Nothing is written. No item changes by it: texts, values and fingerprints stay what they are.
   ///
   /// - Parameters:
   ///   - includesUntracked: Whether files that git does not track count, too.

@@ -141,11 +141,8 @@ struct MarkdownImport {
     if let last = text.utf8.last, ".:".utf8.contains(last) { text = String(text.dropLast()) }
     // The target of a link is no part of a title, and must not be lost.
     if raw.contains("](") { entry.takeBody(raw) }
-    let (start, effort) = Ticket.split(text)
-    if let effort {
-      text = start
-      entry.set(.effort, [effort.description])
-    }
+    // The hours stand at the end of the text, before or behind the attributes.
+    takeHours(from: &text, into: &entry)
     let line = "// TODO: \(text)"
     let found = ByteView.with(Array(line.utf8)) { view in
       scanner.scan(view, comments: CommentScanner.comments(in: view, language: language)).markers
@@ -165,7 +162,16 @@ struct MarkdownImport {
       case .extra(let key): entry.keep(key, [attribute.value.text])
       }
     }
-    entry.takeTitle(marker.text)
+    text = marker.text
+    takeHours(from: &text, into: &entry)
+    entry.takeTitle(text)
+  }
+
+  private func takeHours(from text: inout String, into entry: inout ImportEntry) {
+    let (start, effort) = Ticket.split(text)
+    guard let effort else { return }
+    text = start
+    entry.set(.effort, [effort.description])
   }
 
   /// Takes lines of a story: those that name a field fill it.

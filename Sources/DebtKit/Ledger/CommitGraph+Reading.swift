@@ -76,7 +76,8 @@ struct CommitReader {
       let found = CommitTrailer.all(in: commit.message)
       if !found.isEmpty { trailers[graph.count] = found }
     }
-    if message.reverted == nil {
+    // A squashed revert names no commit.
+    if message.reverted == nil, !commit.subject.hasPrefix("Revert ") {
       let found = MessageKeys.all(in: commit.message)
       if !found.isEmpty { keys[graph.count] = found }
     }

@@ -111,6 +111,13 @@ struct MarkdownImportTests {
     #expect(!limits.contains("owner") && !limits.contains("\neffort"))
   }
 
+  @Test(arguments: ["Rotate the keys (2d) due:2027-06-30", "Rotate the keys due:2027-06-30 (2d)"])
+  func `hours stand before or behind the attributes of a title`(text: String) async throws {
+    let (_, records, _) = try await Self.records(of: "- [ ] \(text)\n")
+    let record = try #require(records["debt/rotate-the-keys.md"])
+    #expect(record.contains("due: 2027-06-30\n") && record.contains("effort: 2d\n"))
+  }
+
   @Test func `attributes of a title are fields`() async throws {
     let (_, records, _) = try await Self.records(
       of: "- Rotate the keys due:2027-01-31 +security\n- PAY-12: Round as the ledger does\n")

@@ -36,6 +36,7 @@ struct LandedReferenceTests {
     try history.commit(
       ["b.c": "int c;\n"],
       message: "Revert \"fix #7\"\n\nThis reverts commit \(history.commits[side]).")
+    try history.commit(["b.c": "int d;\n"], message: "Revert \"Fix it (#7)\" (#9)")
     #expect(try told(history) == [])
   }
 
