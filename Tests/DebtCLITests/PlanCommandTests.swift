@@ -64,6 +64,26 @@ struct PlanCommandTests {
     return try #require(line?.split(separator: "\"id\":\"").last?.prefix(26))
   }
 
+  @Test func `what was chosen goes to trackers, ticket by ticket and in order`() async throws {
+    let repository = try Self.shop()
+    let answer = await debt(
+      "plan", "--capacity", "25d", "--format", "csv", "--columns", "rank,title,ticket,hours",
+      "--format", "todotxt=tasks.txt", "--format", "json=plan.json", in: repository.path)
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(
+      answer.lines == [
+        "\"rank\",\"title\",\"ticket\",\"hours\"", "1,\"Split\",\"queue\",24.0",
+        ",\"Would a bus help?\",,4.0", "2,\"Retry\",,8.0", "3,\"call the bank\",,2.0",
+      ])
+    let tasks = String(decoding: try repository.folder.read("tasks.txt"), as: UTF8.self)
+    #expect(tasks.split(separator: "\n").count == 4 && tasks.contains("Split: queue"))
+    for option in [["--what-if", "share=10%,20%"], ["--review", "one"]] {
+      let refused = await debt(
+        ["plan", "--capacity", "25d", "--format", "jira"] + option, in: repository.path)
+      #expect(refused.code == 2 && refused.errors.contains("jira takes the items of one plan"))
+    }
+  }
+
   @Test func `without a capacity there is a cure, and a setting is one`() async throws {
     let repository = try Self.shop()
     let none = await debt("plan", in: repository.path)

@@ -4,9 +4,13 @@ internal import DebtReporting
 
 /// `debt plan`: what fits the sprint.
 enum PlanCommand {
-  static let formats = ReportOptions.formats([
-    .text, .json, OutputFormat(name: "markdown", doc: "a list of tasks to paste"),
-  ])
+  /// The formats of our own, in which plans are compared and reviewed, too.
+  private static let ownFormats = [
+    OutputFormat.text, .json, OutputFormat(name: "markdown", doc: "a list of tasks to paste"),
+  ]
+
+  static let formats = ReportOptions.formats(
+    ownFormats + BacklogFormat.exports.map(OutputFormat.init))
 
   private static let sprints = Option.value(
     "sprints", .integer("N", in: 1...100), "plan N sprints, one after the other", default: 1,
@@ -45,8 +49,9 @@ enum PlanCommand {
     ],
     arguments: [SnapshotOptions.revision],
     options: PlanOptions.all + [optimize, sprints, whatIf, write, review, force, dryRun]
-      + SnapshotOptions.all + [formats] + ItemFilter.options,
-    rules: SnapshotOptions.rules + [
+      + SnapshotOptions.all + [SignalOptions.files, formats] + ExportOptions.all
+      + ItemFilter.options + TrustOptions.all,
+    rules: SnapshotOptions.rules + TrustOptions.rules + [
       .atMostOne(whatIf, sprints), .atMostOne(whatIf, write, review),
     ],
     examples: [
@@ -54,6 +59,7 @@ enum PlanCommand {
       Example("debt plan --capacity 30d --share 25% --by wsjf --sprints 4", "four sprints ahead"),
       Example("debt plan --capacity 30d --what-if share=10%,20%,30%", "what more time would buy"),
       Example("debt plan --capacity 6w --format markdown", "a list of tasks to paste"),
+      Example("debt plan --capacity 30d --format jira=sprint.csv", "a file for Jira's importer"),
       Example("debt plan --capacity 30d --write sprint-12", "keep it, to look back at"),
       Example("debt plan --review sprint-12", "planned against paid"),
     ],
@@ -70,6 +76,7 @@ enum PlanCommand {
     let values = invocation.values
     let outputs = try Outputs(values[formats])
     let repository = try invocation.repository()
+    if values[review] != nil || values[whatIf] != nil { try refuseExports(outputs) }
     if let name = values[review] {
       return try PlanReviewing.run(name, outputs, invocation, in: repository)
     }
@@ -101,13 +108,30 @@ enum PlanCommand {
       try PlanWriting.write(plan, named: name, report, registry, invocation, in: repository)
       if values[dryRun] { return invocation.conclude(registry, shown: .items) }
     }
-    try invocation.print(outputs) { format in
+    let export = Export(
+      plan, of: registry,
+      options: try invocation.exportOptions(for: outputs, of: registry, in: repository))
+    try invocation.printFiles(outputs) { format in
       switch format.name {
-      case OutputFormat.json.name: report.json
-      case OutputFormat.markdown.name: report.markdown(ci: style.ci)
-      default: report.text(style)
+      case OutputFormat.json.name: [report.json]
+      case OutputFormat.markdown.name: [report.markdown(ci: style.ci)]
+      default: BacklogFormat.named(format.name)?.files(of: export) ?? [report.text(style)]
       }
     }
+    for request in outputs.requests {
+      let omission = BacklogFormat.named(request.format.name)?.omission(in: export)
+      if let omission { invocation.note(omission) }
+    }
     return invocation.conclude(registry, shown: .items)
+  }
+
+  /// Refuses formats that take items alone, where plans are compared.
+  private static func refuseExports(_ outputs: Outputs) throws(ToolError) {
+    let own = ownFormats.map(\.name)
+    for request in outputs.requests where !own.contains(request.format.name) {
+      throw ToolError(
+        "\(request.format.name) takes the items of one plan",
+        hint: "--what-if and --review print \(own.joined(separator: ", "))")
+    }
   }
 }

@@ -39,6 +39,8 @@ package struct Export: Sendable {
   package let ranked: Int
   /// What a user chose.
   package var options: Options
+  /// Whether the entries are those of a plan, with the hours of each and some by their tickets.
+  private(set) var isPlan = false
 
   /// Creates an export.
   ///
@@ -59,6 +61,21 @@ package struct Export: Sendable {
     self.scorer = scorer ?? registry.configuration.scorer
     self.ranked = ranked ?? entries.compactMap(\.rank).max() ?? 0
     self.options = options
+  }
+
+  /// Creates the export of what a plan chose, in the order in which it is to be done.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - registry: The registry that was planned from.
+  ///   - options: What a user chose.
+  package init(_ plan: Plan, of registry: Registry, options: Options = Options()) {
+    self.init(
+      plan.chosen.map {
+        ExportEntry(
+          $0.item, rank: $0.rank, score: $0.score, ticket: $0.ticket?.title, hours: $0.hours)
+      }, by: plan.method, of: registry, options: options)
+    isPlan = true
   }
 
   /// The same export with its first entries only.

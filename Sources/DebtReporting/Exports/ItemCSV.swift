@@ -16,7 +16,8 @@ package enum ItemCSV {
     return table(
       export,
       columns: export.options.columns
-        ?? ItemColumn.standard(isRanked: true, isCompared: isCompared))
+        ?? ItemColumn.standard(isRanked: true, isCompared: isCompared)
+        + (export.isPlan ? ItemColumn.ofPlans : []))
   }
 
   /// The items of a scan in order of place.

@@ -47,6 +47,9 @@ package struct ItemColumn: Sendable {
       + (isRanked ? history : []) + (isCompared ? changes : [])
   }
 
+  /// The columns that a plan's table has besides.
+  static let ofPlans = ["ticket", "hours"].compactMap(named)
+
   private static let rank = ItemColumn("rank", "the place in the order") { entry, _ in
     entry.rank.map(CSVWriter.Field.int) ?? .empty
   }
