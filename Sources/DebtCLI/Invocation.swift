@@ -36,7 +36,9 @@ package struct Invocation: Sendable {
       return try DebtRepository(
         at: folder, environment: console.variables, trust: trust, forScanning: forScanning)
     } catch {
-      throw ToolError(error)
+      let namesAlternates = error.description.contains("info/alternates")
+      guard trust != .own, namesAlternates else { throw ToolError(error) }
+      throw ToolError(error.description, hint: "--allow-alternates follows them")
     }
   }
 

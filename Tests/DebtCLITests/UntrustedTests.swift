@@ -58,6 +58,17 @@ struct UntrustedTests {
     return made
   }
 
+  @Test func `refused alternates come with the cure`() async throws {
+    let repository = try TestRepository.committed(["a.c": "// TODO: one thing\n"])
+    let other = try TestRepository.committed(["b.c": "int b;\n"])
+    try repository.folder.write(
+      ".git/objects/info/alternates", bytes: Array("\(other.path)/.git/objects\n".utf8))
+    let refused = await debt("scan", "--untrusted", in: repository.path)
+    #expect(refused.code == 2 && refused.errors.contains("--allow-alternates follows them"))
+    let followed = await debt("scan", "--untrusted", "--allow-alternates", in: repository.path)
+    #expect(followed.code == 0 && followed.output.hasPrefix("1 item in 1 file"))
+  }
+
   @Test(arguments: Lead.allCases)
   func `what leads out of the folder is refused and named`(_ lead: Lead) async throws {
     let secret = try secretRepository()

@@ -42,7 +42,7 @@ package struct ItemSheet: Sendable {
         continue
       }
       do throws(DebtError) {
-        let item = try registry.item(named: Self.withoutGuard(row.cells[names]))
+        let item = try registry.item(named: CSVWriter.unguarded(row.cells[names]))
         if let line = seen.updateValue(row.line, forKey: item.id) {
           problems.append("line \(row.line): '\(row.cells[names])' stands on line \(line) already")
           continue
@@ -89,7 +89,7 @@ package struct ItemSheet: Sendable {
       problems.append("line \(line): covers: change it with `debt set` or in the record")
       return nil
     }
-    let text = Self.withoutGuard(cell)
+    let text = CSVWriter.unguarded(cell)
     if text.isEmpty {
       remarks.append("line \(line): \(field.rawValue) of \(item.id) is empty, so it is taken away")
     }
@@ -105,13 +105,5 @@ package struct ItemSheet: Sendable {
     default: csv.row([ItemColumn.cell(item.fields[field]), .text("")])
     }
     return (try? CSVTable(csv.take()))?.headers.first ?? ""
-  }
-
-  /// Takes away the `'` that keeps a spreadsheet from reading a formula.
-  private static func withoutGuard(_ cell: String) -> String {
-    guard cell.utf8.first == UInt8(ascii: "'"),
-      let next = cell.unicodeScalars.dropFirst().first, CSVWriter.formulaStarts.contains(next)
-    else { return cell }
-    return String(cell.unicodeScalars.dropFirst())
   }
 }
