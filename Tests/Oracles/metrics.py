@@ -136,10 +136,11 @@ def made(folder, seed):
             keyword, opened = markers.pop(name)
             lives.append((keyword, (moment - opened) / DAY, True))
         for number in range(choice.randint(0, 3)):
-            words = " ".join(choice.choice("abcdefghijklmnopqrstuvwxyz") * 5 for _ in range(6))
+            # No two texts share a word, or one that goes while another comes would be an edit.
+            words = " ".join(f"{choice.getrandbits(48):012x}" for _ in range(6))
             name = f"f{step}-{number}.c"
             markers[name] = (choice.choice(["TODO", "FIXME"]), moment)
-            texts[name] = f"{words} {step} {number}"
+            texts[name] = words
         message = f"step {step}"
         if last and choice.random() < 0.1:
             message = f'Revert "step"\n\nThis reverts commit {"0" * 40}.'
