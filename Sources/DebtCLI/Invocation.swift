@@ -36,8 +36,7 @@ package struct Invocation: Sendable {
       return try DebtRepository(
         at: folder, environment: console.variables, trust: trust, forScanning: forScanning)
     } catch {
-      let namesAlternates = error.description.contains("info/alternates")
-      guard trust != .own, namesAlternates else { throw ToolError(error) }
+      guard case .alternates = error else { throw ToolError(error) }
       throw ToolError(error.description, hint: "--allow-alternates follows them")
     }
   }

@@ -2,6 +2,8 @@
 public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The repository, a revision or an object cannot be read; git's own words.
   case repository(String)
+  /// A repository that is not trusted names objects outside of it, which the caller may allow.
+  case alternates(String)
   /// A setting, or a file of settings, cannot be used.
   case configuration(String)
   /// The clone does not hold what it should be compared with.
@@ -18,7 +20,8 @@ public enum DebtError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One lower-case line that says what, where and, when known, what to do.
   public var description: String {
     switch self {
-    case .repository(let message), .configuration(let message), .edit(let message):
+    case .repository(let message), .alternates(let message), .configuration(let message),
+      .edit(let message):
       message
     case .outOfReach(let reason): reason.description
     case .unknownItem(let token, let nearest):

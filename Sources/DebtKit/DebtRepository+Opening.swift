@@ -16,7 +16,8 @@ extension DebtRepository {
 extension DebtError {
   /// What a failure of git means to a caller.
   init(_ error: GitError) {
-    self = .repository(error.description)
+    self =
+      error.code == .alternates ? .alternates(error.description) : .repository(error.description)
   }
 
   /// Runs a body, whose failures it tells as its own.

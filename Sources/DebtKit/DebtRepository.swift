@@ -37,7 +37,7 @@ public struct DebtRepository: Sendable {
         folder, environment: self.environment, options: RepositoryOptions(trust)
       ).location
     } catch {
-      throw DebtError.repository(error.description)
+      throw DebtError(error)
     }
   }
 

@@ -10,6 +10,8 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     case unsupportedFormat
     /// The repository points out of its own folder, which is refused on untrusted input.
     case outsideFolder
+    /// The same, by object directories that it names, which the caller may allow.
+    case alternates
     /// The current branch has no commit yet.
     case unbornBranch
     /// The revision names nothing.
@@ -57,7 +59,7 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notRepository: "not a git repository"
     case .foreignOwner: "detected dubious ownership in repository at"
     case .unsupportedFormat: "unsupported repository format of"
-    case .outsideFolder: "refused to leave the repository's folder for"
+    case .outsideFolder, .alternates: "refused to leave the repository's folder for"
     case .unbornBranch: "no commit yet on branch"
     case .unknownRevision: "unknown revision"
     case .ambiguousRevision: "ambiguous revision"

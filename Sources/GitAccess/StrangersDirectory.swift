@@ -69,7 +69,7 @@ enum StrangersDirectory {
     let alternates = DiskFile.text(directory + "/objects/info/alternates") ?? ""
     guard alternates.isEmpty || options.allowsAlternates else {
       throw GitError(
-        .outsideFolder, directory, "its objects/info/alternates names other folders")
+        .alternates, directory, "its objects/info/alternates names other folders")
     }
   }
 

@@ -67,6 +67,29 @@ struct AuthoringTests {
     #expect(again.output == "" && again.errors == "debt: nothing to change\n")
   }
 
+  @Test func `another tool's words are left to it, and a record may cover them`() async throws {
+    let repository = try TestRepository.committed([
+      ".debt.yml": "markers: {suppressions: true}\n",
+      "A.java": "class A {\n  @SuppressWarnings(\"unchecked\")\n  void f() {}\n}\n",
+    ])
+    let list = await debt("scan", "--list", in: repository.path)
+    let id = String(try #require(list.lines.first?.split(separator: " ").last))
+    for arguments in [["set", id, "due=2027-01-31"], ["new", "--from", "A.java:2"]] {
+      let answer = await debt(arguments, in: repository.path)
+      #expect(answer.code == 2, "\(arguments)")
+      #expect(
+        answer.errors.contains("A.java:2: another tool's words carry no fields"),
+        "\(answer.errors)")
+    }
+    let removal = await debt("pay", id, "--remove", in: repository.path)
+    #expect(removal.code == 2 && removal.errors.contains("it is code and no comment"))
+    #expect(try repository.git("status", "--porcelain") == "")
+    let cover = await debt("new", "Type the lists", "--from-cluster", id, in: repository.path)
+    #expect(cover.code == 0, "\(cover.errors)")
+    let covered = await debt("show", "type-the-lists", "--untracked", in: repository.path)
+    #expect(covered.code == 0 && covered.output.contains("A.java:2"))
+  }
+
   @Test func `several items are changed together or not at all`() async throws {
     let repository = try TestRepository.committed(Self.files)
     let answer = await debt(

@@ -24,7 +24,9 @@ enum BriefCommand {
       "The ask is the plan of the next sprint where `plan.capacity` of .debt.yml, or --capacity, says "
         + "how much work that has.",
     ],
-    arguments: [revision], options: [since] + PlanOptions.all + [formats, ReportOptions.config],
+    arguments: [revision],
+    options: [since] + PlanOptions.all + [formats, ReportOptions.config] + TrustOptions.all,
+    rules: TrustOptions.rules,
     examples: [
       Example("debt report brief", "the last 30 days"),
       Example("debt report brief --since v2.0 --format markdown", "since a release, to post"),

@@ -33,7 +33,8 @@ enum MetricsCommand {
         + "Deploys, their failures and the time to restore service come from signals alone.",
     ],
     arguments: [revision, ReportOptions.paths],
-    options: [period, since, SignalOptions.files, ReportOptions.config, formats],
+    options: [period, since, SignalOptions.files, ReportOptions.config, formats] + TrustOptions.all,
+    rules: TrustOptions.rules,
     examples: [
       Example("debt report metrics --every quarter --since 2024-01-01", "two years by quarter"),
       Example("debt report metrics --format csv -- src", "one folder's figures for a spreadsheet"),

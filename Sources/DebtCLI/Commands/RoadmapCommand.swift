@@ -18,8 +18,9 @@ enum RoadmapCommand {
       "Debt whose `track` is product stands in the product's track; debt without a track is the "
         + "platform's.",
     ],
-    arguments: [SnapshotOptions.revision], options: SnapshotOptions.all + [formats],
-    rules: SnapshotOptions.rules,
+    arguments: [SnapshotOptions.revision],
+    options: SnapshotOptions.all + [formats] + TrustOptions.all,
+    rules: SnapshotOptions.rules + TrustOptions.rules,
     examples: [
       Example("debt report roadmap", "what is planned and due, quarter by quarter"),
       Example("debt report roadmap --format markdown", "the same for a page"),

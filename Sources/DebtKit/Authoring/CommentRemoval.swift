@@ -6,6 +6,7 @@ struct CommentRemoval {
   /// Why a comment stays.
   enum Refusal: Error {
     case besideCode
+    case noComment
     case sharedComment
     case notUTF8
     case unreadable
@@ -14,6 +15,7 @@ struct CommentRemoval {
     var reason: String {
       switch self {
       case .besideCode: "code stands on the comment's lines"
+      case .noComment: "it is code and no comment"
       case .sharedComment: "its comment says more than the marker"
       case .notUTF8: "the file is not UTF-8"
       case .unreadable: "other markers of the file would change"
@@ -52,7 +54,7 @@ struct CommentRemoval {
       CommentScanner.comments(
         in: view, language: LanguageDetector.language(ofPath: file.bytes, head: view))
     }.filter { $0.start < own.upperBound && $0.end > own.lowerBound }
-    guard let first = comments.first, let last = comments.last else { throw .unreadable }
+    guard let first = comments.first, let last = comments.last else { throw .noComment }
     // A block goes with its delimiters, or not at all; of a run of line comments its own lines go.
     var range = own
     if comments.count == 1, first.kind == .block {

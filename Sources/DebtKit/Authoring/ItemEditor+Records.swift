@@ -83,6 +83,10 @@ extension ItemEditor {
       refuse("\(path):\(line): belongs to the record \(item.id) already")
       return nil
     }
+    guard !marker.isForeign else {
+      refuse(Self.isForeign(item.sites[0], item.shortName))
+      return nil
+    }
     guard !marker.title.isEmpty || title != nil else {
       refuse("\(path):\(line): the marker says nothing; give the record a title")
       return nil

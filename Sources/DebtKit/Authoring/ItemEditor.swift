@@ -101,6 +101,10 @@ package struct ItemEditor {
       return
     }
     let edit = MarkerEdit(of: site.file, holding: bytes, reader: markers)
+    guard !edit.isForeign(markerAt: marker) else {
+      refusals.append(Self.isForeign(site, item.shortName))
+      return
+    }
     guard let new = edit.applying(wishes, toMarker: marker) else {
       let names = wishes.map(\.name).joined(separator: ", ")
       refusals.append(
@@ -159,6 +163,11 @@ package struct ItemEditor {
     var edit = plan[file] ?? FileEdit(of: file, holding: old)
     edit.replace([.init(0..<old.count, with: new)])
     plan.add(edit)
+  }
+
+  static func isForeign(_ site: Site, _ name: String) -> String {
+    "\(site.path):\(site.line): another tool's words carry no fields; a record may cover them: "
+      + "`debt new --from-cluster \(name)`"
   }
 
   static func cannotChange(_ site: Site) -> String {

@@ -21,6 +21,9 @@ struct MarkerEdit {
     (before, problems) = reader.read(bytes, of: file)
   }
 
+  /// Whether a marker is written in another tool's words.
+  func isForeign(markerAt index: Int) -> Bool { before[index].isForeign }
+
   /// Returns the file with wishes of its marker fulfilled; nil where no way leads there.
   ///
   /// - Complexity: O(*n*) in the file, for each way that is tried.

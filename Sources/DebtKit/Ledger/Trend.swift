@@ -144,9 +144,12 @@ extension DebtItem {
     return entry.value.text
   }
 
-  /// The hours that somebody has estimated to be left; a spike's are its timebox.
+  /// The hours that somebody has estimated to be left; a spike's are its timebox, where it has one.
   package func plannedHours(in calendar: WorkCalendar) -> Double? {
-    let written = fields[.effort] ?? (isSpike ? fields[.timebox] : nil)
+    if isSpike, case .duration(let timebox)? = fields[.timebox]?.value {
+      return timebox.hours(in: calendar)
+    }
+    let written = fields[.effort]
     let effort = written?.origin == .proposal ? nil : written
     return RemainingWork(of: self, effort: effort, in: calendar)?.hours
   }

@@ -30,6 +30,9 @@ package struct Marker: Hashable, Sendable {
   package var language: String
   /// The next line of code, trimmed, where the text has fewer than 3 words.
   package var nextCodeLine: String?
+
+  /// Whether it is written in another tool's words, which carry no fields and are not rewritten.
+  package var isForeign: Bool { head.isEmpty }
 }
 
 /// A field on a marker, read by the one ``FieldReader``.

@@ -100,12 +100,13 @@ struct ScanRun {
       configuration: configuration, people: hasWords ? settings.people : nil)
     builder.add(tally.readings, isWhole: isWhole && filter.isEverything)
     addOwners(to: &builder, files: listing.files)
-    builder.checkPaths(against: listing.files.map(\.path))
-    builder.checkConditions(against: listing.files.map(\.path))
+    let files = listing.files.map(\.path)
+    builder.checkPaths(against: files)
+    builder.checkConditions(against: files)
     builder.checkObjectives()
     builder.checkKeys(ownKeys: settings.schema?.ownKeys ?? [])
     let paths =
-      listing.files.map(\.path) + listing.skipped.map(\.place.file) + formerPaths
+      files + listing.skipped.map(\.place.file) + formerPaths
     for path in filter.unmatched(among: paths) {
       builder.report(
         Problem(.unmatchedPath, level: .error, "the snapshot holds nothing named '\(path)'"))

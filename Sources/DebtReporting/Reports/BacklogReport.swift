@@ -59,8 +59,8 @@ package struct BacklogReport: Sendable {
     let entries =
       scored.map {
         ExportEntry(
-          $0.item, rank: $0.rank, score: $0.score.value, hours: $0.item.hoursLeft(in: calendar))
-      } + unscored.map { ExportEntry($0.item, hours: $0.item.hoursLeft(in: calendar)) }
+          $0.item, rank: $0.rank, score: $0.score.value, hours: $0.item.plannedHours(in: calendar))
+      } + unscored.map { ExportEntry($0.item, hours: $0.item.plannedHours(in: calendar)) }
     return Export(
       entries, by: backlog.method, of: registry, scorer: scorer, ranked: backlog.scored.count,
       options: options)
