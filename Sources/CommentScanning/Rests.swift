@@ -8,9 +8,9 @@ struct Rests: Sendable {
   }
 
   /// The bytes between two rests, about.
-  static let distance = 256
+  static let distance = 128
   /// Stretches below this size are read again.
-  private static let worthCopying = 1024
+  private static let worthCopying = 512
   /// The lines behind a rest that a look-ahead without notice may touch, and one more.
   private static let margin = 3
 
