@@ -50,7 +50,10 @@ struct CommentReadingTests {
           return
         }
         (old, known) = (next.bytes, found)
-        if old.count < 1_500 || old.count > 10_000 { old = text(language, &random) ; known = reading(old, language) }
+        if old.count < 1_500 || old.count > 10_000 {
+          old = text(language, &random)
+          known = reading(old, language)
+        }
       }
     }
   }
@@ -92,12 +95,20 @@ struct CommentReadingTests {
     let language = try #require(
       Language.all.first { language in
         language.row.lexemes.contains {
-          if case .linesOrNothing = $0.extent { $0.kind == .string && $0.closer.count == 1 } else { false }
+          if case .linesOrNothing = $0.extent {
+            $0.kind == .string && $0.closer.count == 1
+          } else {
+            false
+          }
         }
       })
     let lexeme = try #require(
       language.row.lexemes.first {
-        if case .linesOrNothing = $0.extent { $0.kind == .string && $0.closer.count == 1 } else { false }
+        if case .linesOrNothing = $0.extent {
+          $0.kind == .string && $0.closer.count == 1
+        } else {
+          false
+        }
       })
     let body = (0..<200).map { "x = (\($0) + \(lexeme.opener.string)\n" }.joined()
     let old = Array(body.utf8)

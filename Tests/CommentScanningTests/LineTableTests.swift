@@ -29,8 +29,13 @@ struct LineTableTests {
     ("ab\ncd", "ab\ncdx", [CopiedStretch(source: 0, target: 0, count: 5)]),
     ("ab\ncd", "cdab\n", [CopiedStretch(source: 3, target: 0, count: 2)]),
     ("ab\ncd\n", "b\ncd\n", [CopiedStretch(source: 1, target: 0, count: 5)]),
-    ("ab\ncd\nef\n", "ef\nab\n",
-      [CopiedStretch(source: 6, target: 0, count: 3), CopiedStretch(source: 0, target: 3, count: 3)]),
+    (
+      "ab\ncd\nef\n", "ef\nab\n",
+      [
+        CopiedStretch(source: 6, target: 0, count: 3),
+        CopiedStretch(source: 0, target: 3, count: 3),
+      ]
+    ),
     ("\n\n", "\n", [CopiedStretch(source: 1, target: 0, count: 1)]),
     ("ab\n", "", []),
   ])
@@ -54,7 +59,10 @@ struct LineTableTests {
       known = table(next.bytes, after: known, copies: next.copies)
       expectSame(known, as: next.bytes)
       text = next.bytes
-      if text.count > 800 { text = []; known = table([]) }
+      if text.count > 800 {
+        text = []
+        known = table([])
+      }
     }
   }
 
