@@ -65,17 +65,4 @@ struct LineTableTests {
       }
     }
   }
-
-  @Test func `line feeds are counted, and the last one is found, at every place`() {
-    var random = SeededRandom(3)
-    for count in 0..<70 {
-      let text = (0..<count).map { _ in random.pick(Array("ab\n".utf8)) }
-      for start in 0...min(20, count) {
-        let range = start..<count
-        let (found, last) = ByteView.with(text) { $0.lineFeeds(in: range) }
-        #expect(found == text[range].count { $0 == 0x0A })
-        #expect(last == text[range].lastIndex(of: 0x0A))
-      }
-    }
-  }
 }

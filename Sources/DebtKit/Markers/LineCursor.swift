@@ -16,12 +16,11 @@ struct LineCursor {
   ///
   /// - Complexity: O(*n*) in the bytes from the last offset to this one.
   mutating func move(to offset: Int) {
-    guard nextBreak < offset else { return }
-    let (count, last) = view.lineFeeds(in: nextBreak..<min(offset, view.count))
-    guard let last else { return }
-    line += count
-    lineStart = last + 1
-    nextBreak = view.lineEnd(from: lineStart)
+    while nextBreak < offset, nextBreak < view.count {
+      line += 1
+      lineStart = nextBreak + 1
+      nextBreak = view.lineEnd(from: lineStart)
+    }
   }
 
   /// The column of an offset on the current line, with tabs up to the next multiple of 8.
