@@ -32,6 +32,7 @@ extension CommentScanner {
   ///   - language: Its language.
   ///   - known: What was found in the earlier version, if anything.
   ///   - copies: What the text has in common with that version.
+  /// - Returns: The comments, with what reading the next version can take over.
   /// - Complexity: O(*n*) in the bytes that are not copied and in the comments.
   package static func reading(
     of view: ByteView, language: Language, after known: CommentReading? = nil,
