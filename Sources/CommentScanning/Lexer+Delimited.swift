@@ -40,9 +40,10 @@ extension Lexer {
     let wordEnd = index
     if afterBlanks { while view[index].isBlank { index &+= 1 } }
     let open = view[index]
-    guard isDelimiter(open, delimiters, afterBlank: index > wordEnd, at: index) else {
-      return false
-    }
+    guard
+      isDelimiter(open, delimiters, afterBlank: index > wordEnd, at: index)
+        || isComma(open, at: index, parts: parts, afterBlank: index > wordEnd)
+    else { return false }
     var body = index &+ 1
     for part in 1...parts {
       if part > 1, let next = startOfPart(after: open, at: body) { body = next }
@@ -69,6 +70,19 @@ extension Lexer {
     case 0x23: return !afterBlank
     default: return true
     }
+  }
+
+  /// Whether commas bound two texts on one line, `s,/,.,g`; anywhere else one ends a name.
+  private func isComma(_ byte: UInt8, at index: Int, parts: Int, afterBlank: Bool) -> Bool {
+    guard byte == 0x2C, parts == 2, !afterBlank else { return false }
+    let lineEnd = view.lineEnd(from: index)
+    var commas = 0
+    var next = index &+ 1
+    while commas < parts, next < lineEnd {
+      if view[next] == 0x2C { commas += 1 }
+      next &+= view[next] == 0x5C ? 2 : 1
+    }
+    return commas == parts
   }
 
   /// The start of the second text, which brackets open anew.

@@ -109,7 +109,7 @@ struct JSONContractTests {
     #expect(
       shown.keys
         == ["schemaVersion"] + Self.itemKeys
-        + ["timeline", "introduced", "interest", "tickets", "observed", "odds"])
+        + ["timeline", "introduced", "interest", "merges", "tickets", "observed", "odds"])
     #expect(shown["tickets"]?.elements.map(\.keys) == [["title", "done", "effort", "line"]])
     check(shown, heat: .number("0.0"))
   }

@@ -33,6 +33,7 @@ extension DebtRepository {
       try observe(log, around, numbers, ledger, options, in: &registry)
       if withOdds { try registry.addOdds(numbers, around, ledger) }
       registry.addGaps(ledger.problems)
+      registry.add(ledger.trailerFaults(), of: ledger)
       return registry
     }
   }
@@ -82,6 +83,7 @@ extension DebtRepository {
       if let index, let number = numbers[index] {
         history = try ledger.history(of: number, item, around, from: repository)
       }
+      registry.add(ledger.trailerFaults().filter { $0.item == item.id }, of: ledger)
       return (registry, item, history)
     }
     registry = found.0
@@ -188,6 +190,12 @@ extension Registry {
       + gaps.map {
         Problem($0.code, at: $0.place, level: .warning, "in the history: \($0.message)")
       }).sorted(by: Problem.precedes)
+  }
+
+  /// Tells what is wrong with trailers of the history.
+  fileprivate mutating func add(_ faults: [TrailerFault], of ledger: Ledger) {
+    guard !faults.isEmpty else { return }
+    problems = (problems + faults.map { ledger.problem($0) }).sorted(by: Problem.precedes)
   }
 
   /// Adds what goes on around items to those that the ledger knows.

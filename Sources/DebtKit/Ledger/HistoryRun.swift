@@ -16,7 +16,7 @@ struct HistoryRun {
     var graph: CommitGraph
     var people: People
     var items: ItemTable
-    var notes: [MergeNote]
+    var notes: LedgerNotes
     var paths: PathTable
     var versions: VersionTable
     var fresh = Ledger.Fresh()

@@ -19,7 +19,7 @@ extension LedgerWalk {
         payInMerge(item, sides, absorbed[item], &draft)
       } else if !isPaid(item, before: lacking, unknownTo: holders) {
         // Where a side that lacks the item has paid it, the merge took that payment over.
-        draft.notes.append(MergeNote(kind: .lost, commit: Int32(draft.commit), item: item))
+        draft.notes.merges.append(MergeNote(kind: .lost, commit: Int32(draft.commit), item: item))
       }
     }
   }
@@ -97,7 +97,7 @@ extension LedgerWalk {
       let lacking = sides.filter { !stands(item, in: $0.state) }
       // What stood nowhere is told as an event.
       guard !holders.isEmpty, isPaid(item, before: lacking, unknownTo: holders) else { continue }
-      draft.notes.append(MergeNote(kind: .restored, commit: Int32(draft.commit), item: item))
+      draft.notes.merges.append(MergeNote(kind: .restored, commit: Int32(draft.commit), item: item))
     }
   }
 

@@ -25,7 +25,7 @@ struct LedgerWalk {
   private(set) var states: [Int: LedgerState]
   private(set) var events: [Int: [LedgerEvent]] = [:]
   private(set) var touches: [LedgerTouch] = []
-  private(set) var notes: [MergeNote] = []
+  private(set) var notes = LedgerNotes()
   /// Commits of which something could not be read, so that their answer is incomplete.
   private(set) var incomplete: [Int] = []
   var ancestry: Ancestry
@@ -159,8 +159,6 @@ struct MergeNote: Hashable, Sendable {
     case lost
     /// One side had paid the item and the merge has it again.
     case restored
-    /// The commit's message says of the item what its tree contradicts.
-    case contradicted
   }
 
   let kind: Kind

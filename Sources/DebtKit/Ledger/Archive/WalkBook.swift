@@ -8,7 +8,7 @@ struct WalkBook {
   private(set) var items = ItemTable()
   /// The paths at which items ever stood, by the numbers under which they are kept.
   private(set) var paths: [RepositoryPath] = []
-  private(set) var notes: [MergeNote] = []
+  private(set) var notes = LedgerNotes()
 
   /// Opens a book in which nothing stands yet.
   init(header: LedgerArchive.Header = .init()) {
@@ -37,16 +37,8 @@ struct WalkBook {
     while !reader.isAtEnd { paths.append(RepositoryPath(bytes: try reader.blob())) }
     try ItemCodec.replay(
       itemBytes, commits: graph.count, paths: paths.count, in: &items)
-    reader = ByteReader(noteBytes)
-    while !reader.isAtEnd {
-      guard let kind = MergeNote.Kind(rawValue: UInt8(try reader.index(below: 3))) else {
-        throw ByteReader.Damage()
-      }
-      notes.append(
-        MergeNote(
-          kind: kind, commit: Int32(try reader.index(below: graph.count)),
-          item: Int32(try reader.index(below: items.entries.count))))
-    }
+    try NoteCodec.read(
+      noteBytes, commits: graph.count, items: items.entries.count, into: &notes)
   }
 }
 
@@ -108,13 +100,7 @@ struct WalkPage {
       ($0.key, EventCodec.bytes(of: $0.value))
     }
     touches = Self.byCommit(walk.touches).map { ($0.commit, StateCodec.bytes(of: $0.touches)) }
-    var notes = ByteWriter()
-    for note in walk.notes {
-      notes.write(Int(note.kind.rawValue))
-      notes.write(Int(note.commit))
-      notes.write(Int(note.item))
-    }
-    self.notes = notes.bytes
+    notes = NoteCodec.bytes(of: walk.notes)
     var persons = ByteWriter()
     for person in people.all[book.people.all.count...] {
       persons.write(person.name)
