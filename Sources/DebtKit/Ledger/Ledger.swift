@@ -17,9 +17,11 @@ final class Ledger {
   private(set) var problems: [Problem]
   var paths: PathTable
   var versions: VersionTable
-  private let archive: LedgerArchive?
+  let archive: LedgerArchive?
   private let fresh: Fresh
-  private let scanner: VersionReader
+  let scanner: VersionReader
+  /// What was found out about files, to be kept once nobody reads the archive.
+  var measures = FileMeasures()
 
   /// What this run found and an archive need not be asked for.
   struct Fresh {

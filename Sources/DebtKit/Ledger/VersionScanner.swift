@@ -66,7 +66,7 @@ struct VersionScanner: Sendable {
   }
 
   /// What is done with each version.
-  private struct Work<Value: Sendable>: Sendable {
+  struct Work<Value: Sendable>: Sendable {
     let body: @Sendable (ByteView, SnapshotFile, FormerText?) -> (Value?, KnownText)
     let failure: @Sendable (ReadFailure, RepositoryPath) -> Value?
     let progress: @Sendable (Int) -> Void
@@ -78,7 +78,7 @@ struct VersionScanner: Sendable {
     var count = 0
   }
 
-  private func run<Value>(
+  func run<Value>(
     _ work: Work<Value>, _ jobs: [Job]
   ) throws(GitError) -> [(job: Int, result: Value)] {
     let results = Mutex<[(job: Int, result: Value)]>([])

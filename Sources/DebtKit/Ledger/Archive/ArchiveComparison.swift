@@ -33,7 +33,7 @@ struct ArchiveComparison {
     try compareStates()
   }
 
-  private mutating func find(_ isSame: Bool, _ finding: @autoclosure () -> String) {
+  mutating func find(_ isSame: Bool, _ finding: @autoclosure () -> String) {
     guard !isSame, findings.count < Self.mostFindings else { return }
     findings.append(finding())
   }

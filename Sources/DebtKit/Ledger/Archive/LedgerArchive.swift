@@ -3,8 +3,9 @@ internal import LedgerStore
 
 /// What is kept of histories between two runs: in the git directory, disposable, and never believed.
 ///
-/// It holds two things. Scans of file versions, under a hash of the blob, of the door by which it is
-/// read and of the rules of markers: they serve every history. And the walk of each history, under a
+/// It holds two things. What objects say by themselves: scans of file versions, under a hash of the
+/// blob, of the door by which it is read and of the rules of markers, and the measures of hot spots
+/// (``KeptMeasures``). These serve every history. And the walk of each history, under a
 /// hash of all settings that bear on it and of the boundary of a shallow clone: commits, items, states,
 /// events. A walk only ever grows; what is kept of a commit is never changed. Numbers of commits,
 /// people, paths and items mean something in one walk alone.
@@ -82,6 +83,10 @@ final class LedgerArchive {
     /// The names of the walks, the one that grew last at the end.
     case walks
     case keys
+    /// The files that commits changed, by the commits' ids.
+    case changes
+    /// How complex blobs are, by their ids.
+    case complexity
   }
 
   /// The bytes of the name of a walk, or of rules.
