@@ -63,10 +63,10 @@ extension Lexer {
   {
     if !set.isEmpty { return set.contains(byte) }
     if byte.isWordByte || byte <= 0x20 || byte == 0x7F { return false }
-    // `q => 1` and `y = 1` are a key and an assignment, `q, …` and `q;` are names; `q #…` is a comment.
+    // `q => 1` and `y = 1` are a key and an assignment, `q, …`, `q;` and `{q}` are names; `q #…` is a comment.
     switch byte {
     case 0x3D: return view[index &+ 1] != 0x3E && !afterBlank
-    case 0x2C, 0x3B, 0x29: return false
+    case 0x2C, 0x3B, 0x29, 0x7D: return false
     case 0x23: return !afterBlank
     default: return true
     }

@@ -85,7 +85,7 @@ struct TrailerTests {
           "\(says) 'Debt-Cost: \(id)', and not how much work, such as 3h\(again)"))
       #expect(
         answer.errors.contains(
-          "\(says) 'Debt-Cost: \(typo)', and no item of that name stands there; did you mean '\(id)"
+          "\(says) 'Debt-Cost: \(typo)', and no item of that name stands there (did you mean '\(id)"
         ))
       #expect(answer.errors.split(separator: "\n").count == 3)
     }

@@ -47,7 +47,7 @@ struct TrailerFault: Hashable, Sendable {
     let name = item?.description ?? token
     switch cause {
     case .unknown:
-      let hint = item == nil ? "" : "; did you mean '\(name)'?"
+      let hint = item == nil ? "" : " (did you mean '\(name)'?)"
       return Problem(
         .malformedTrailer,
         "\(trailer), and no item of that name stands there\(hint)\(Self.cure)")
