@@ -72,10 +72,11 @@ extension Lexer {
   }
 
   /// The start of the second text, which brackets open anew.
-  private func startOfPart(after open: UInt8, at index: Int) -> Int? {
+  private mutating func startOfPart(after open: UInt8, at index: Int) -> Int? {
     guard open.closingBracket != nil else { return nil }
     var next = index
     while view[next].isBlankOrLineEnd { next &+= 1 }
+    look(to: next)
     return view[next] == open ? next &+ 1 : nil
   }
 
@@ -87,7 +88,7 @@ extension Lexer {
     while true {
       index = finder.first(in: view, from: index)
       if index >= view.count || index &- start > patience {
-        spend(index &- start)
+        spend(from: start, to: index)
         return nil
       }
       let byte = view[index]

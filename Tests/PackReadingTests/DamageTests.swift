@@ -85,7 +85,7 @@ struct DamageTests {
       packs: [path], limits: PackLimits(object: 1 << 20), workers: 1
     ).read(
       pack.entries.map(\.name), makeWorker: {},
-      body: { _, number, bytes in
+      body: { _, number, bytes, _ -> Void? in
         if found.withLock({ $0 }) == 0 {
           if isCut {
             try? file.truncate(atOffset: 100_000)
@@ -96,6 +96,7 @@ struct DamageTests {
         }
         if !contents[number].elementsEqual(bytes) { Issue.record("object \(number) is wrong") }
         found.withLock { $0 += 1 }
+        return nil
       })
     // The first window of the pack was read before the change, and what lies behind was not.
     #expect((20..<300).contains(found.withLock { $0 }))

@@ -12,9 +12,8 @@ struct CodecFuzzTests {
     [(name: String, seed: [UInt8], read: @Sendable ([UInt8]) throws -> Void)] = {
       let blob = ObjectID.hash(ofBlob: [1].span)
       let file = SnapshotFile(path: RepositoryPath("a.c"), blob: blob)
-      var lines = LineReader()
       let scan = ByteView.with(Array(CodecTests.source.utf8)) {
-        FileScanner(configuration: Configuration()).scanWithLines($0, of: file, &lines)
+        FileScanner(configuration: Configuration()).scanVersion($0, of: file).scan
       }
       let standing = LedgerEvent.Standing(file: file.path, line: 3, text: "t", keyword: "TODO")
       let event = LedgerEvent(
