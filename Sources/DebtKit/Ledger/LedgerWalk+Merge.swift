@@ -84,12 +84,13 @@ extension LedgerWalk {
     place(
       new, replacing: combined.compactMap { draft.before[$0.path].flatMap { sideFile($0) } },
       in: &draft)
-    var sides = CommitSides(old: [], new: new)
+    var sides = CommitSides(old: [], new: new, diffs: diffs)
     var candidates: [Candidate] = []
     for parent in parents {
-      var pair = CommitSides(old: oldFiles(of: parent, combined, parents[0], draft), new: new)
+      var pair = CommitSides(
+        old: oldFiles(of: parent, combined, parents[0], draft), new: new, diffs: diffs)
       pair.pair(among: parent.changes.values, versions: versions, paths: paths)
-      candidates += pair.match(versions: versions).matches.map {
+      candidates += pair.match().matches.map {
         Candidate(file: pair.old[$0.old.file], match: $0)
       }
       // Nothing is surer than the first parent's, and nothing differs from every parent then.

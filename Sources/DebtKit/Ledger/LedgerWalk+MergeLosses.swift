@@ -59,7 +59,7 @@ extension LedgerWalk {
     for side in sides {
       guard let (old, index) = place(of: item, in: side.state) else { continue }
       let new = draft.after[old.path].flatMap { sideFile($0) }
-      var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [])
+      var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [], diffs: diffs)
       pair.pair(among: side.changes.values, versions: versions, paths: paths)
       let how = payment(
         of: CommitDraft.Place(file: 0, index: index), in: pair,

@@ -31,6 +31,8 @@ struct LedgerWalk {
   var ancestry: Ancestry
   /// Looks up single files of merges; nil where no commit has several parents.
   let files: CommitFiles?
+  /// What the commits compare.
+  let diffs = VersionDiffs()
   private var waitingChildren: [Int32]
   /// What each commit changed in the state of its first parent.
   private(set) var deltas: [Int: [LedgerState.Change]] = [:]
