@@ -11,6 +11,9 @@ struct HistoryRun {
   let workers: Int
   let progress: @Sendable (HistoryProgress) -> Void
 
+  /// Commits that are worked on at once, so that no more of a long history is in memory than must be.
+  private static let portion = 8192
+
   /// What a run found.
   struct Found {
     var graph: CommitGraph
@@ -79,13 +82,14 @@ struct HistoryRun {
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,
       from: start)
-    for commit in first..<found.graph.count {
-      if commit.isMultiple(of: 4096) {
-        progress(
-          HistoryProgress(
-            stage: .matching, done: commit - first, total: found.graph.count - first))
+    for start in stride(from: 0, to: changes.count, by: Self.portion) {
+      progress(HistoryProgress(stage: .matching, done: start, total: changes.count))
+      let portion = start..<min(start + Self.portion, changes.count)
+      walk.prepareDiffs(changes[portion], workers: workers)
+      for index in portion {
+        let commit = first + index
+        walk.take(commit, changes[index], commits.trailers[commit] ?? [])
       }
-      walk.take(commit, changes[commit - first], commits.trailers[commit] ?? [])
     }
     take(walk, at: number, after: first, &found)
     found.fresh.keys = commits.keys
@@ -142,10 +146,8 @@ struct HistoryRun {
   ) throws(LedgerFailure) -> [[[LedgerWalk.Change]]] {
     var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count - first)
     let finder = HistoryChanges(location: location, limits: limits, workers: workers)
-    // In portions, so that the paths of a long history are not all in memory as text.
-    let portion = 8192
-    for start in stride(from: first, to: graph.count, by: portion) {
-      let commits = start..<min(start + portion, graph.count)
+    for start in stride(from: first, to: graph.count, by: Self.portion) {
+      let commits = start..<min(start + Self.portion, graph.count)
       let steps = try LedgerFailure.ofRepository { () throws(GitError) in
         try finder.steps(of: jobs(commits, graph))
       }
@@ -266,35 +268,5 @@ struct HistoryRun {
       lines.formUnion(others.filter(found.versions.lacksLines))
     }
     try reader.loadLines(lines.sorted(), &found.versions, found.paths)
-  }
-
-  /// Whether a file with items differs from every parent of a merge.
-  private func hasMergeWithItems(
-    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
-  ) -> Bool {
-    changes.contains { sides in
-      guard sides.count > 1 else { return false }
-      return sides[0].contains { change in
-        versions.holdsItems(change.version)
-          && sides.dropFirst().allSatisfy { $0.contains { $0.path == change.path } }
-      }
-    }
-  }
-
-  /// The versions whose lines are compared: what follows one that holds items, and both of them
-  /// where their lines were not kept.
-  private func linesNeeded(
-    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
-  ) -> Set<Int32> {
-    var needed: Set<Int32> = []
-    for change in changes.joined().joined() {
-      if versions.lacksLines(change.version) { needed.insert(change.version) }
-      guard versions.holdsItems(change.former) else { continue }
-      if versions.lacksLines(change.former) { needed.insert(change.former) }
-      if change.version >= 0, versions.sketch(change.version) == nil {
-        needed.insert(change.version)
-      }
-    }
-    return needed
   }
 }

@@ -107,7 +107,7 @@ struct FileScanner: Sendable {
     guard reasonToSkip(bytes, isDeclaredSource: true) == nil else { return (nil, .nothing) }
     var text = VersionText(bytes, madeOf: former)
     let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    let sketch = LineSketch(bytes, comments: text.comments(in: language), text.lines())
+    let sketch = text.sketch(in: language)
     return (sketch, text.known)
   }
 
@@ -168,7 +168,7 @@ struct FileScanner: Sendable {
       take(markers.scan(bytes, comments: comments, places: places), into: &scan)
     }
     guard !scan.markers.isEmpty else { return nil }
-    return LineSketch(bytes, comments: text.comments(in: language), text.lines())
+    return text.sketch(in: language)
   }
 
   /// The language of a text; nil where it is left alone, and then the scan says why.

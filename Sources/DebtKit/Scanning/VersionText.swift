@@ -10,6 +10,8 @@ struct KnownText: Sendable {
   fileprivate(set) var comments: CommentReading?
   /// The lines; nil where nobody asked.
   fileprivate(set) var lines: LineTable?
+  /// What the lines say; nil where nobody asked.
+  fileprivate(set) var sketch: LineSketch?
 
   /// Nothing.
   static let nothing = KnownText()
@@ -68,6 +70,14 @@ struct VersionText {
     let lines = LineTable(view, after: former?.known.lines, copies: copies)
     known.lines = lines
     return lines
+  }
+
+  /// What the lines say, in a language that does not change from one call to the next.
+  mutating func sketch(in language: Language) -> LineSketch {
+    let sketch = LineSketch(
+      view, comments: comments(in: language), lines(), after: former?.known.sketch)
+    known.sketch = sketch
+    return sketch
   }
 
   private var copies: [CopiedStretch] { former?.copies ?? [] }

@@ -7,8 +7,11 @@ extension LineSketch {
   ///   - view: The file's bytes.
   ///   - comments: Its comments, in order.
   ///   - table: Its lines.
+  ///   - former: The sketch of the version that the file was made of, if any; it changes no answer.
   /// - Complexity: O(*n*) in the lines and in the bytes of those with comments.
-  init(_ view: ByteView, comments: [Comment], _ table: LineTable) {
+  init(
+    _ view: ByteView, comments: [Comment], _ table: LineTable, after former: LineSketch? = nil
+  ) {
     var commented: [(line: UInt32, code: UInt32)] = []
     var line = 0
     for (number, comment) in comments.enumerated() {
@@ -22,8 +25,7 @@ extension LineSketch {
         line += 1
       }
     }
-    // A copy of just the size: it is kept for long.
-    self.init(lines: table.lines.withUnsafeBufferPointer { Array($0) }, commented: commented)
+    self.init(lines: table.lines, commented: commented, after: former)
   }
 
   /// Where a line ends, without its line feed.
