@@ -34,6 +34,7 @@ struct DamageTests {
     for (number, found) in reading.contents where found != contents[number] {
       Issue.record("object \(number) is wrong after a change at \(place)")
     }
+    #expect(reading.singly == reading.contents)
     return reading.contents.count
   }
 

@@ -11,6 +11,8 @@ struct Reading {
   var tooLarge: [Int: Int] = [:]
   /// The number of times that an object was handed out again.
   var repetitions = 0
+  /// What a reader of single objects has found, the last object first.
+  var singly: [Int: [UInt8]] = [:]
   /// The number of objects of which something untrue was said about how they were made.
   var untrue = 0
 
@@ -42,8 +44,26 @@ struct Reading {
     (contents, repetitions, untrue) = found.withLock { $0 }
     left = remainder.left
     for object in remainder.tooLarge { tooLarge[object.number] = object.size }
+    singly = Self.singly(wanted, OpenPacks(packs), kinds, limit: limits.base)
     let ends = Array(contents.keys) + left + Array(tooLarge.keys)
     if ends.sorted() != Array(wanted.indices) { repetitions += 1 }
+  }
+
+  /// Reads one object after the other, each of which has one kind.
+  static func singly(
+    _ wanted: [PackedID], _ packs: OpenPacks, _ kinds: Set<PackedKind>, limit: Int = 1 << 20,
+    kept: Int = 1 << 20
+  ) -> [Int: [UInt8]] {
+    var contents: [Int: [UInt8]] = [:]
+    guard var reader = ObjectReader(packs, limit: limit, kept: kept) else { return contents }
+    for (number, name) in wanted.enumerated().reversed() {
+      var found: [[UInt8]] = []
+      for kind in kinds {
+        if let object = reader.object(name, kind) { found.append(object.withBytes { Array($0) }) }
+      }
+      if found.count == 1 { contents[number] = found[0] }
+    }
+    return contents
   }
 
   /// Tells whether what is said of how an object was made is so.

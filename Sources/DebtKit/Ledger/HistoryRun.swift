@@ -12,7 +12,7 @@ struct HistoryRun {
   let progress: @Sendable (HistoryProgress) -> Void
 
   /// Commits that are worked on at once, so that no more of a long history is in memory than must be.
-  private static let portion = 8192
+  static let portion = 8192
 
   /// What a run found.
   struct Found {
@@ -71,7 +71,7 @@ struct HistoryRun {
     found.people = commits.people
     found.problems = commits.problems
     guard let number = found.graph.number(of: tip) else { return }
-    let changes = try changes(of: found.graph, from: first, &found)
+    let changes = try changes(of: found.graph, from: first, commits.packs, &found)
     var start = LedgerWalk.Start(commit: first, items: book.items)
     try loadStates(for: &start, changes, &found)
     try loadVersions(
@@ -129,79 +129,6 @@ struct HistoryRun {
       return try Repository(location).shallowBoundary == archive.boundary
     } catch {
       return false
-    }
-  }
-
-  // MARK: Changed paths
-
-  private var limits: TreeLimits {
-    var limits = TreeLimits()
-    limits.paths = settings.configuration.limits.paths
-    return limits
-  }
-
-  /// The changed files of the commits from one on, against each parent.
-  private func changes(
-    of graph: CommitGraph, from first: Int, _ found: inout Found
-  ) throws(LedgerFailure) -> [[[LedgerWalk.Change]]] {
-    var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count - first)
-    let finder = HistoryChanges(location: location, limits: limits, workers: workers)
-    for start in stride(from: first, to: graph.count, by: Self.portion) {
-      let commits = start..<min(start + Self.portion, graph.count)
-      let steps = try LedgerFailure.ofRepository { () throws(GitError) in
-        try finder.steps(of: jobs(commits, graph))
-      }
-      for step in steps {
-        changes[step.commit - first] = step.sides.map { side in
-          report(side.problems, of: graph.nodes[step.commit].id, to: &found.problems)
-          return side.files.compactMap { number($0, &found) }
-        }
-      }
-      progress(
-        HistoryProgress(stage: .trees, done: commits.upperBound - first, total: changes.count))
-    }
-    return changes
-  }
-
-  /// The trees of commits beside those of their parents.
-  private func jobs(
-    _ commits: Range<Int>, _ graph: CommitGraph
-  ) throws(GitError) -> [HistoryChanges.Job] {
-    let repository = try Repository(location)
-    var jobs: [HistoryChanges.Job] = []
-    for commit in commits {
-      var old: [ObjectID?] = []
-      for parent in graph.parents(of: commit) {
-        if let tree = graph.tree(of: Int(parent)) {
-          old.append(tree)
-        } else {
-          old.append(try repository.commit(graph.nodes[Int(parent)].id).tree)
-        }
-      }
-      guard let new = graph.tree(of: commit) else { continue }
-      jobs.append(HistoryChanges.Job(commit: commit, old: old.isEmpty ? [nil] : old, new: new))
-    }
-    return jobs
-  }
-
-  private func number(_ change: TreeChange, _ found: inout Found) -> LedgerWalk.Change? {
-    let path = found.paths.number(of: change.path)
-    let door = found.paths.door(of: path)
-    guard door >= 0 else { return nil }
-    let blob = change.new?.blob
-    let old = change.old?.blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    let version = blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, former: old)
-  }
-
-  private func report(
-    _ treeProblems: [TreeProblem], of commit: ObjectID, to problems: inout [Problem]
-  ) {
-    for problem in treeProblems where problem.isIncomplete && problems.count < 100 {
-      problems.append(
-        Problem(
-          .missingObject, at: Place(problem.path),
-          "the folder cannot be read in commit \(commit.hex.prefix(10))"))
     }
   }
 
