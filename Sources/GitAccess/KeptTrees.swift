@@ -3,7 +3,7 @@
 /// A commit's tree is mostly its child's other side. Trees stand in two generations: who is asked for moves
 /// to the younger one; when that is full, the older one is forgotten.
 struct KeptTrees {
-  /// A tree that is kept. A class, because it is told its marks later.
+  /// A tree that is kept; a class, because it is told its marks later.
   final class Tree {
     let bytes: any TreeBytes
     let count: Int

@@ -7,11 +7,6 @@ struct KeptObjects {
   struct Object {
     let kind: PackedKind
     fileprivate(set) var contents: Block
-
-    init(kind: PackedKind, contents: Block) {
-      self.kind = kind
-      self.contents = contents
-    }
   }
 
   private let limit: Int
