@@ -19,6 +19,9 @@ import tempfile
 
 EMPTY = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 KINDS = ("opened", "paid", "reopened", "edited", "moved")
+# Kinds that change how often a text stands in its file.
+COUNTED = KINDS[:3]
+# git's ways to compare the lines of two files.
 WAYS = ("myers", "minimal", "patience", "histogram")
 HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
@@ -49,7 +52,7 @@ class Git:
 
     def shows(self, parent, commit, standing, isNew):
         """Whether a line of an item is among those that a commit added, or removed."""
-        # Which of two neighbours moved is a matter of view: git has four.
+        # Which of two neighbours moved is a matter of view, and each way has its own.
         return any(self.changed(parent, commit, standing["path"].encode(), isNew, way) & set(place(standing))
                    for way in WAYS)
 
@@ -198,21 +201,18 @@ def main():
         for kind in KINDS:
             known = [event for event in every if event["type"] == kind]
             sample = random.Random(f"{seed} {kind}").sample(known, min(int(count), len(known)))
-            refuted, counted, silent = [], 0, 0
+            refuted, counted = [], 0
             for event in sample:
                 found = doubts(git, event)
                 if found:
                     refuted.append((event, found))
-                if kind in ("opened", "paid", "reopened"):
-                    isFound = isCounted(git, event)
-                    counted += isFound
-                    silent += not isFound and not found
+                counted += kind in COUNTED and isCounted(git, event)
                 git.diffs.clear()
             for event, found in refuted:
                 print(json.dumps(event))
                 for doubt in found:
                     print(f"  {doubt}")
-            pickaxe = f", {counted} by `git log -S`" if kind in ("opened", "paid", "reopened") else ""
+            pickaxe = f", {counted} by `git log -S`" if kind in COUNTED else ""
             print(f"{repository}: {len(sample)} of {len(known)} {kind}, "
                   f"{len(sample) - len(refuted)} confirmed{pickaxe}, {len(refuted)} not")
             wrong += len(refuted)
