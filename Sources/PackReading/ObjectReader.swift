@@ -38,7 +38,8 @@ package struct ObjectReader: ~Copyable {
     self.limit = limit
     self.entries = entries
     self.kept = KeptObjects(limit: kept)
-    pool = BlockPool(limit: 2 * limit)
+    // Its smallest block is larger than a small limit.
+    pool = BlockPool(limit: max(2 * limit, 64 << 10))
   }
 
   /// Reads an object; nil when it is not in the packs, of another kind, too large or not understood.
