@@ -20,18 +20,15 @@ extension Ledger {
     } catch {
       throw .debt(error)
     }
-    let filter = EventFilter(paths: PathFilter(query.paths), items: followed)
     if !excluded.isEmpty {
       let left = graph.ancestors(of: excluded)
       for commit in included.indices where left[commit] { included[commit] = false }
     }
     let trunk = query.followsFirstParent ? trunk(included) : nil
-    let narrator = Narrator(self)
+    var found = LogCollector(query, following: followed, settings)
     var order = CommitOrder(of: graph, included: included)
-    var result: [CommitEvents] = []
-    while let commit = order.next() {
-      if result.count == query.limit ?? .max { break }
-      if let earliest = query.earliest, graph.nodes[commit].seconds ?? .min < earliest { continue }
+    while !found.isFull, let commit = order.next() {
+      guard found.wants(seconds: graph.nodes[commit].seconds) else { continue }
       let all: [LedgerEvent]
       if let trunk {
         guard let brought = trunk[commit] else { continue }
@@ -41,13 +38,9 @@ extension Ledger {
       } else {
         all = try events(of: commit)
       }
-      let wanted = filter.events(of: all)
-      guard !wanted.isEmpty else { continue }
-      let told = narrator.commit(graph.nodes[commit].id, wanted, from: repository)
-      if let author = query.author, !told.author.answers(to: author) { continue }
-      result.append(told)
+      found.add(graph.nodes[commit].id, all, from: repository)
     }
-    return result
+    return found.commits
   }
 
   /// The first parents of the tip, each with the commits that came in with it, oldest first.

@@ -11,7 +11,7 @@ internal import LedgerStore
 final class LedgerArchive {
   /// The version of everything that is written here, and of the rules by which it was found: a change
   /// of what a scan or a walk finds is a new version.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
 
   let store: LedgerStore
   /// Where a shallow history ends: what is kept of one clone says less than what another holds.
@@ -71,7 +71,8 @@ final class LedgerArchive {
     case plain
     case header
     case people
-    case graph
+    /// The commits, an entry a page.
+    case commits
     case items
     case paths
     case notes
@@ -88,7 +89,7 @@ final class LedgerArchive {
   static let nameLength = 12
 
   /// The parts that have an entry a run.
-  static let runParts: [Part] = [.people, .graph, .items, .paths, .notes, .keys]
+  static let runParts: [Part] = [.people, .items, .paths, .notes, .keys]
   /// The parts that have an entry for some commits.
   static let commitParts: [Part] = [.events, .touches, .delta, .keyframe]
 

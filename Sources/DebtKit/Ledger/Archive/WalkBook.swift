@@ -21,32 +21,53 @@ struct WalkBook {
       && paths.count == header.paths
   }
 
+  /// Adds the pages of all commits.
+  mutating func add(_ pages: [CommitPage]) {
+    graph.reserve(pages.reduce(0) { $0 + $1.numbers.count })
+    for page in pages { graph.append(page) }
+  }
+
   /// Adds what one run wrote.
   ///
   /// - Throws: `ByteReader.Damage` for bytes that no run wrote.
   mutating func add(
-    people peopleBytes: [UInt8], graph graphBytes: [UInt8], paths pathBytes: [UInt8],
-    items itemBytes: [UInt8], notes noteBytes: [UInt8]
+    people peopleBytes: [UInt8], paths pathBytes: [UInt8], items itemBytes: [UInt8],
+    notes noteBytes: [UInt8]
   ) throws(ByteReader.Damage) {
     var reader = ByteReader(peopleBytes)
     while !reader.isAtEnd {
       people.append(People.Person(name: try reader.text(), email: try reader.text()))
     }
-    try GraphCodec.read(graphBytes, people: people.all.count, into: &graph)
     reader = ByteReader(pathBytes)
     while !reader.isAtEnd { paths.append(RepositoryPath(bytes: try reader.blob())) }
     try ItemCodec.replay(
-      itemBytes, commits: graph.count, paths: paths.count, in: &items)
-    reader = ByteReader(noteBytes)
+      itemBytes, commits: header.commits, paths: paths.count, in: &items)
+    notes += try Self.notes(noteBytes, commits: header.commits, items: items.entries.count)
+  }
+
+  /// Reads the notes that one run wrote.
+  ///
+  /// - Parameters:
+  ///   - bytes: What was written of them.
+  ///   - commits: The number of commits that they may name.
+  ///   - items: The number of items that they may name.
+  /// - Returns: The notes.
+  /// - Throws: `ByteReader.Damage` for bytes that no run wrote.
+  static func notes(
+    _ bytes: [UInt8], commits: Int, items: Int
+  ) throws(ByteReader.Damage) -> [MergeNote] {
+    var reader = ByteReader(bytes)
+    var notes: [MergeNote] = []
     while !reader.isAtEnd {
       guard let kind = MergeNote.Kind(rawValue: UInt8(try reader.index(below: 3))) else {
         throw ByteReader.Damage()
       }
       notes.append(
         MergeNote(
-          kind: kind, commit: Int32(try reader.index(below: graph.count)),
-          item: Int32(try reader.index(below: items.entries.count))))
+          kind: kind, commit: Int32(try reader.index(below: commits)),
+          item: Int32(try reader.index(below: items))))
     }
+    return notes
   }
 }
 
@@ -54,7 +75,7 @@ struct WalkBook {
 struct WalkPage {
   let header: LedgerArchive.Header
   let people: [UInt8]
-  let graph: [UInt8]
+  let commits: [(number: Int, bytes: [UInt8])]
   let items: [UInt8]
   let paths: [UInt8]
   let notes: [UInt8]
@@ -121,7 +142,7 @@ struct WalkPage {
       persons.write(person.email)
     }
     self.people = persons.bytes
-    self.graph = GraphCodec.bytes(of: graph, from: first)
+    commits = CommitPage.pages(of: graph, from: first)
     var carried = ByteWriter()
     for (commit, keys) in keys.sorted(by: { $0.key < $1.key }) {
       carried.write(commit)
