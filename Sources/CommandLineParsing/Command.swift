@@ -1,4 +1,6 @@
 /// A command of a tool: what it is called, what it takes, what it says of itself and what it runs.
+///
+/// What it takes is made when it is asked for: most runs ask one command of many.
 package struct Command<Handler: Sendable>: Sendable {
   /// The name, such as `scan`.
   package let name: String
@@ -8,20 +10,16 @@ package struct Command<Handler: Sendable>: Sendable {
   let discussion: [String]
   /// The lines that show how it is called, empty when they are made from its rows.
   let synopses: [String]
-  /// The positional arguments in order.
-  let arguments: [ArgumentRow]
-  /// The options that it adds to those of every command.
-  let options: [OptionRow]
-  /// The rules about several options.
-  let rules: [OptionRule]
+  private let makeArguments: @Sendable () -> [any ArgumentDeclaration]
+  private let makeOptions: @Sendable () -> [any OptionDeclaration]
+  private let makeRules: @Sendable () -> [OptionRule]
   /// The uses that help shows.
   let examples: [Example]
   /// The meaning of each exit code, empty when it is the tool's.
   let exitStatus: [Choice]
   /// The part of the list where it stands.
   let group: CommandGroup
-  /// The commands that it holds.
-  let subcommands: [Command]
+  private let makeSubcommands: @Sendable () -> [Command]
   /// What the tool runs; a command that only holds subcommands has none.
   package let handler: Handler?
 
@@ -30,23 +28,34 @@ package struct Command<Handler: Sendable>: Sendable {
   /// A command with subcommands takes no arguments, and its options are those that they share.
   package init(
     _ name: String, _ summary: String, discussion: [String] = [], synopses: [String] = [],
-    arguments: [any ArgumentDeclaration] = [], options: [any OptionDeclaration] = [],
-    rules: [OptionRule] = [], examples: [Example] = [], exitStatus: [Choice] = [],
-    group: CommandGroup = .everyday, subcommands: [Command] = [], handler: Handler? = nil
+    arguments: @autoclosure @escaping @Sendable () -> [any ArgumentDeclaration] = [],
+    options: @autoclosure @escaping @Sendable () -> [any OptionDeclaration] = [],
+    rules: @autoclosure @escaping @Sendable () -> [OptionRule] = [], examples: [Example] = [],
+    exitStatus: [Choice] = [], group: CommandGroup = .everyday,
+    subcommands: @autoclosure @escaping @Sendable () -> [Command] = [], handler: Handler? = nil
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.synopses = synopses
-    self.arguments = arguments.map(\.row)
-    self.options = options.map(\.row)
-    self.rules = rules
+    makeArguments = arguments
+    makeOptions = options
+    makeRules = rules
     self.examples = examples
     self.exitStatus = exitStatus
     self.group = group
-    self.subcommands = subcommands
+    makeSubcommands = subcommands
     self.handler = handler
   }
+
+  /// The positional arguments in order.
+  var arguments: [ArgumentRow] { makeArguments().map(\.row) }
+  /// The options that it adds to those of every command.
+  var options: [OptionRow] { makeOptions().map(\.row) }
+  /// The rules about several options.
+  var rules: [OptionRule] { makeRules() }
+  /// The commands that it holds.
+  var subcommands: [Command] { makeSubcommands() }
 }
 
 /// The part of the list of commands where a command stands.

@@ -69,8 +69,8 @@ package enum Process {
     var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = environ
     while let entry = next.pointee {
       let text = String(cString: entry)
-      if let sign = text.firstIndex(of: "=") {
-        result[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        result[String(text[..<sign])] = String(text[text.utf8.index(after: sign)...])
       }
       next += 1
     }

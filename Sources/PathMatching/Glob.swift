@@ -154,6 +154,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-private func lowered(_ byte: UInt8) -> UInt8 {
+/// Returns a letter in lower case.
+func lowered(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

@@ -10,16 +10,23 @@ struct AutomatedAuthors: Sendable {
     "group_*_bot*@noreply.*",
   ]
 
-  private let globs: [Glob]
+  private let globs: [(glob: Glob, letters: LetterSketch)]
 
   /// Creates the list of the well-known programs and those that `history.bots` adds.
   init(adding patterns: [String] = []) {
-    globs = (Self.wellKnown + patterns).map { Glob($0, ignoringCase: true) }
+    globs = (Self.wellKnown + patterns).map {
+      let glob = Glob($0, ignoringCase: true)
+      return (glob, glob.letters)
+    }
   }
 
   /// Tells whether a name or an address belongs to a program, in letters of any case.
   func contains(name: String, email: String) -> Bool {
-    let texts = [Array(name.utf8), Array(email.utf8)]
-    return globs.contains { glob in texts.contains { glob.matches($0) } }
+    matches(Array(name.utf8)) || matches(Array(email.utf8))
+  }
+
+  private func matches(_ text: [UInt8]) -> Bool {
+    let letters = LetterSketch(text)
+    return globs.contains { letters.holds($0.letters) && $0.glob.matches(text) }
   }
 }

@@ -129,15 +129,20 @@ struct People: Sendable {
 
   private(set) var all: [Person] = []
   private var numbers: [Person: Int32] = [:]
+  /// How many of them `numbers` holds: who only reads a history never asks it.
+  private var indexed = 0
 
   /// Adds somebody under the next number.
   mutating func append(_ person: Person) {
-    numbers[person] = Int32(all.count)
     all.append(person)
   }
 
   /// The number of somebody, who is added if need be.
   mutating func number(of person: Person) -> Int32 {
+    while indexed < all.count {
+      numbers[all[indexed]] = Int32(indexed)
+      indexed += 1
+    }
     if let number = numbers[person] { return number }
     append(person)
     return Int32(all.count - 1)

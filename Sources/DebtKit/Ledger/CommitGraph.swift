@@ -41,6 +41,7 @@ struct CommitGraph: Sendable {
     /// A line of its message starts with `Debt-`.
     static let hasTrailers = Traits(rawValue: 2)
     static let isCut = Traits(rawValue: 4)
+    static let all: Traits = [.isFix, .hasTrailers, .isCut]
   }
 
   /// What the walk left of a commit.
@@ -116,6 +117,18 @@ struct CommitGraph: Sendable {
     for parent in parents { parentNumbers.append(Int32(parent)) }
     parentStarts.append(Int32(parentNumbers.count))
     return number
+  }
+
+  /// Adds the commits of a page, whose parents are here or among them.
+  mutating func append(_ page: CommitPage) {
+    for commit in page.numbers {
+      nodes.append(page.node(of: commit))
+      marks.append(page.marks(of: commit))
+      page.forEachParent(of: commit) { parentNumbers.append(Int32($0)) }
+      parentStarts.append(Int32(parentNumbers.count))
+      if hasIndex { numbers[page.id(of: commit)] = commit }
+    }
+    for (commit, reverted) in page.reverts { reverts[commit] = reverted }
   }
 
   /// Makes room for commits that are read from a cache, which need no index.

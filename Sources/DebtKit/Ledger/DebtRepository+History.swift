@@ -201,7 +201,7 @@ extension Registry {
   fileprivate mutating func add(
     _ surroundings: Surroundings, _ numbers: [Int32?], of ledger: Ledger
   ) {
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     var activities: [ItemID: ItemActivity] = [:]
     var openings: [ItemID: CalendarDate] = [:]
     for (item, number) in zip(items, numbers) {

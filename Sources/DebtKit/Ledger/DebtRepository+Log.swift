@@ -14,7 +14,9 @@ extension DebtRepository {
     progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) throws(DebtError) -> (commits: [CommitEvents], problems: [Problem]) {
     let source = HistorySource(self, options: options, progress: progress)
-    return try source.answer(about: query.tip) { (ledger, repository) throws(LedgerFailure) in
+    return try source.answer(about: query.tip) { (kept, tip, repository) throws(LedgerFailure) in
+      try kept.commits(query, tip: tip, from: repository).map { ($0, []) }
+    } else: { (ledger, repository) throws(LedgerFailure) in
       var excluded: [Int] = []
       do throws(GitError) {
         if let name = query.excluded {

@@ -16,16 +16,30 @@ struct HistorySource {
     self.progress = progress
   }
 
+  /// Answers a question about the history of a revision, as below.
+  func answer<Value>(
+    about revision: String,
+    _ body: (Ledger, borrowing Repository) throws(LedgerFailure) -> Value
+  ) throws(DebtError) -> Value {
+    try answer(about: revision, { _, _, _ in nil }, else: body)
+  }
+
   /// Answers a question about the history of a revision, read with the settings and attributes that
   /// the revision itself holds: a change of settings is no event.
   ///
   /// A damaged archive is set aside and the question asked again; one that cannot be used is gone
   /// without. The answer is the same.
   ///
+  /// - Parameters:
+  ///   - revision: The revision.
+  ///   - quick: Answers from the archive alone, where it can: no ledger is made then.
+  ///   - body: Answers from the ledger.
+  /// - Returns: The answer.
   /// - Throws: ``DebtError`` when the revision, its settings or its history cannot be read.
   func answer<Value>(
     about revision: String,
-    _ body: (Ledger, borrowing Repository) throws(LedgerFailure) -> Value
+    _ quick: (KeptLog, ObjectID, borrowing Repository) throws(LedgerFailure) -> Value?,
+    else body: (Ledger, borrowing Repository) throws(LedgerFailure) -> Value
   ) throws(DebtError) -> Value {
     let run = try ScanRun(of: .commit(revision), in: debtRepository, options: options)
     guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
@@ -37,6 +51,12 @@ struct HistorySource {
       let archive = folder.flatMap { open($0, run.settings, repository.shallowBoundary) }
       if let notice = archive?.notice { options.tell(notice) }
       do throws(LedgerFailure) {
+        if let archive,
+          let value = try quick(
+            KeptLog(archive: archive, settings: run.settings), tip, repository)
+        {
+          return value
+        }
         let history = HistoryRun(
           location: debtRepository.location, settings: run.settings, archive: archive,
           workers: options.workers, progress: progress)

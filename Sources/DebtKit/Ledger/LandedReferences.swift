@@ -22,7 +22,7 @@ extension Ledger {
       for key in keys where wanted.contains(key) { carriers[key, default: []].append(commit) }
     }
     guard !carriers.isEmpty else { return [:] }
-    let included = graph.ancestors(of: [tip])
+    let included = ancestors
     var landings: [Int32: Landing] = [:]
     for (item, keys) in cited {
       guard let opening = opening(of: item, among: included) else { continue }

@@ -12,7 +12,7 @@ extension Ledger {
   func touches(since seconds: Int64?) throws(LedgerFailure) -> [Int32: [Touch]] {
     var touches: [Int32: [Touch]] = [:]
     let people = knownPeople
-    let included = graph.ancestors(of: [tip])
+    let included = ancestors
     for commit in 0..<graph.count
     where included[commit] && graph.marks[commit].contains(.touches) {
       let node = graph.nodes[commit]
@@ -27,11 +27,6 @@ extension Ledger {
       }
     }
     return touches
-  }
-
-  /// The people of the history as they want to be known, without programs.
-  var knownPeople: KnownAuthors {
-    KnownAuthors(people, settings.knownNames, bots: settings.configuration.history.bots)
   }
 }
 

@@ -15,7 +15,7 @@ extension Ledger {
     of number: Int32, _ item: DebtItem, _ around: Surroundings,
     from repository: borrowing Repository
   ) throws(LedgerFailure) -> ItemHistory {
-    let included = graph.ancestors(of: [tip])
+    let included = ancestors
     let names = names(of: number, among: included)
     let source = items.entries[Int(number)].source
     let narrator = Narrator(self)

@@ -20,31 +20,24 @@ extension Ledger {
     } catch {
       throw .debt(error)
     }
-    let filter = EventFilter(paths: PathFilter(query.paths), items: followed)
     if !excluded.isEmpty {
       let left = graph.ancestors(of: excluded)
       for commit in included.indices where left[commit] { included[commit] = false }
     }
     var trunk = query.followsFirstParent ? FirstParents(of: self, included) : nil
-    let narrator = Narrator(self)
+    var found = LogCollector(query, following: followed, settings)
     var order = CommitOrder(of: graph, included: included)
-    var result: [CommitEvents] = []
-    while let commit = order.next() {
-      if result.count == query.limit ?? .max { break }
-      if let earliest = query.earliest, graph.nodes[commit].seconds ?? .min < earliest { continue }
+    while !found.isFull, let commit = order.next() {
+      guard found.wants(seconds: graph.nodes[commit].seconds) else { continue }
       let all: [LedgerEvent]
       if query.followsFirstParent {
         all = try trunk?.events(of: commit) ?? []
       } else {
         all = try events(of: commit)
       }
-      let wanted = filter.events(of: all)
-      guard !wanted.isEmpty else { continue }
-      let told = narrator.commit(graph.nodes[commit].id, wanted, from: repository)
-      if let author = query.author, !told.author.answers(to: author) { continue }
-      result.append(told)
+      found.add(graph.nodes[commit].id, all, from: repository)
     }
-    return result
+    return found.commits
   }
 
   /// The ids of the item that a token names, under all names that it had.

@@ -17,6 +17,11 @@ final class Ledger {
   private(set) var problems: [Problem]
   var paths: PathTable
   var versions: VersionTable
+  /// Which commits are told, by number.
+  private(set) lazy var ancestors = graph.ancestors(of: [tip])
+  /// The people of the history as they want to be known, without programs.
+  private(set) lazy var knownPeople = KnownAuthors(
+    people, settings.knownNames, bots: settings.configuration.history.bots)
   let archive: LedgerArchive?
   private let fresh: Fresh
   let scanner: VersionReader

@@ -1,9 +1,10 @@
 internal import GitAccess
+internal import Synchronization
 
 /// Tells events as people know them: authors by the mailmap, bare words by who is known.
 struct Narrator {
   private let mailmap: Mailmap
-  private let context: SnapshotContext
+  private let known: Acquaintances
 
   init(_ ledger: Ledger) {
     self.init(ledger.settings)
@@ -11,8 +12,7 @@ struct Narrator {
 
   init(_ settings: SnapshotSettings) {
     mailmap = settings.knownNames
-    context = SnapshotContext(
-      configuration: settings.configuration, recordIDs: [], people: settings.people)
+    known = Acquaintances(settings)
   }
 
   /// A commit with its events; what cannot be read of it is left empty.
@@ -59,11 +59,33 @@ struct Narrator {
   }
 
   private func words(_ words: [String], _ field: Field) -> [String] {
-    words.filter { word in
+    guard !words.isEmpty else { return [] }
+    let context = known.context
+    return words.filter { word in
       switch context.reading(of: word) {
       case .person, .guessedOwner: field == .owner
       case .tag: field == .tags
       }
+    }
+  }
+}
+
+/// What a snapshot knows of people, gathered when a bare word asks for it: most events hold none.
+private final class Acquaintances: Sendable {
+  private let settings: SnapshotSettings
+  private let gathered = Mutex<SnapshotContext?>(nil)
+
+  init(_ settings: SnapshotSettings) {
+    self.settings = settings
+  }
+
+  var context: SnapshotContext {
+    gathered.withLock { gathered in
+      if let gathered { return gathered }
+      let context = SnapshotContext(
+        configuration: settings.configuration, recordIDs: [], people: settings.people)
+      gathered = context
+      return context
     }
   }
 }

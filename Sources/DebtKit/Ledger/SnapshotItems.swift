@@ -17,7 +17,7 @@ struct SnapshotItems {
   /// - Throws: `LedgerFailure` when what stands there cannot be read.
   init(_ ledger: Ledger) throws(LedgerFailure) {
     self.ledger = ledger
-    included = ledger.graph.ancestors(of: [ledger.tip])
+    included = ledger.ancestors
     for file in try ledger.state(of: ledger.tip).files {
       guard let scan = ledger.versions.scan(file.version) else { continue }
       if scan.reading.record != nil {
@@ -75,7 +75,7 @@ extension Registry {
   ///   - numbers: The item's number in the ledger, in the order of the items.
   ///   - ledger: The ledger.
   mutating func name(_ numbers: [Int32?], by ledger: Ledger) {
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     for (index, number) in zip(items.indices, numbers) {
       guard let number else { continue }
       let entry = ledger.items.entries[Int(number)]

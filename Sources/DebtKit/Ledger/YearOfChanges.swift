@@ -41,7 +41,7 @@ struct YearOfChanges: Sendable {
     of ledger: Ledger, asOf seconds: Int64, kept: [ObjectID: FileChanges],
     _ finder: HistoryChanges, in repository: borrowing Repository
   ) throws(GitError) {
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     let people = ledger.knownPeople
     var wanted: [Int] = []
     // Not by number: numbers tell which commit an archive met first.

@@ -51,7 +51,7 @@ struct MetricsRun {
   func metrics(
     _ run: ScanRun, _ repository: borrowing Repository
   ) throws(LedgerFailure) -> Metrics {
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     let lives = try ledger.lives(until: now).filter { filter.includes($0.file) }
     let (releases, lack) = try releases(repository)
     let deploys = try waitsForDeploys(repository, releases)

@@ -9,7 +9,7 @@ extension Ledger {
   /// - Throws: `LedgerFailure` when the archive cannot be read.
   /// - Complexity: O(*n*) in the commits and events of the history.
   func lives(until now: Int64) throws(LedgerFailure) -> [ItemLife] {
-    let included = graph.ancestors(of: [tip])
+    let included = ancestors
     let standing = try standingItems()
     let successors = successors
     var drafts: [Int32: Draft] = [:]

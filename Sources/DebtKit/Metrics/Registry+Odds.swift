@@ -11,7 +11,7 @@ extension Registry {
   mutating func addOdds(
     _ numbers: [Int32?], _ around: Surroundings, _ ledger: Ledger
   ) throws(LedgerFailure) {
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     var table = OddsTable(
       of: try ledger.lives(until: around.now), touches: try ledger.touches(since: nil))
     for (index, number) in zip(items.indices, numbers) where items[index].status.isUnpaid {

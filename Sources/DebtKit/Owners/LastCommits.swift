@@ -12,7 +12,7 @@ struct LastCommits {
   /// - Complexity: O(*n*) in the commits.
   init(of ledger: Ledger, by authors: KnownAuthors) {
     var latest: [Int: Int64] = [:]
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     for (node, isIncluded) in zip(ledger.graph.nodes, included) where isIncluded {
       guard let moment = node.seconds, let author = authors.number(of: node.person) else {
         continue

@@ -31,9 +31,10 @@ extension Registry {
   /// Notes which owners are people, and tells of those who are idle.
   ///
   /// - Parameters:
-  ///   - commits: When people committed last.
+  ///   - commits: When people committed last, which is found out where somebody owns an item.
   ///   - now: The moment that counts as now, in seconds since 1970.
-  mutating func judgeOwners(by commits: LastCommits, asOf now: Int64) {
+  mutating func judgeOwners(by commits: @autoclosure () -> LastCommits, asOf now: Int64) {
+    lazy var commits = commits()
     var owned: [String: (count: Int, first: Place)] = [:]
     for item in items where item.status.isUnpaid {
       for owner in item.owners {

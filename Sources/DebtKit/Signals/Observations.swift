@@ -63,7 +63,7 @@ extension Registry {
   ///   - numbers: The item's number in the ledger, in the order of the items, which have their names.
   ///   - ledger: The ledger, which knows the items that stand no more.
   mutating func observe(_ observations: Observations, _ numbers: [Int32?], by ledger: Ledger) {
-    let included = ledger.graph.ancestors(of: [ledger.tip])
+    let included = ledger.ancestors
     let named = indices(of: observations.tokens, ledger, included)
     for (index, number) in zip(items.indices, numbers) {
       let names =

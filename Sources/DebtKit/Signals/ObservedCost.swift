@@ -14,7 +14,7 @@ extension Ledger {
   /// - Throws: `LedgerFailure` when the archive cannot be read.
   /// - Complexity: O(*n*) in the commits of the history.
   func costs() throws(LedgerFailure) -> [ObservedCost] {
-    let included = graph.ancestors(of: [tip])
+    let included = ancestors
     var costs: [ObservedCost] = []
     for commit in 0..<graph.count
     where included[commit] && graph.nodes[commit].traits.contains(.hasTrailers) {

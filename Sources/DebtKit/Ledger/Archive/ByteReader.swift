@@ -56,14 +56,14 @@ struct ByteReader {
     return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
   }
 
-  /// Reads a number of which every bit was kept.
+  /// Reads a number with a fraction, of which every bit was kept.
   mutating func double() throws(Damage) -> Double {
     var bits: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 8) { bits |= UInt64(try byte()) << shift }
     return Double(bitPattern: bits)
   }
 
-  /// Reads a hash.
+  /// Reads a number of which every bit was kept.
   mutating func fixed() throws(Damage) -> UInt32 {
     var bits: UInt32 = 0
     for shift in stride(from: UInt32(0), to: 32, by: 8) { bits |= UInt32(try byte()) << shift }

@@ -29,8 +29,8 @@ struct ByteWriter {
     withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes += $0 }
   }
 
-  /// Writes a hash whose bits are all alike.
-  mutating func write(fixed number: UInt32) {
+  /// Writes a number with all of its bytes, the lowest first.
+  mutating func write(fixed number: some FixedWidthInteger) {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 

@@ -15,11 +15,12 @@ extension LedgerArchive {
       var next = page.header
       for (part, bytes) in zip(
         Self.runParts,
-        [page.people, page.graph, page.items, page.paths, page.notes, page.keys])
+        [page.people, page.items, page.paths, page.notes, page.keys])
       {
         try store.put(key(part, header.runs), bytes)
       }
       if next.runs > Self.mostRuns { try joinRuns(of: &next) }
+      for (number, bytes) in page.commits { try store.put(key(.commits, number), bytes) }
       for (part, entries) in zip(
         Self.commitParts, [page.events, page.touches, page.deltas, page.keyframes])
       {
@@ -54,7 +55,7 @@ extension LedgerArchive {
     walks.append(walk)
     while walks.count > Self.mostWalks {
       let name = walks.removeFirst()
-      for part in Self.runParts + Self.commitParts + [.header] {
+      for part in Self.runParts + Self.commitParts + [.commits, .header] {
         try store.remove(prefix: [part.rawValue] + name)
       }
     }

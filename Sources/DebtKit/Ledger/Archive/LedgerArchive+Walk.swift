@@ -11,6 +11,9 @@ extension LedgerArchive {
     /// A number that no other walk has: one that was removed and begun anew numbers all differently.
     var birth: UInt64 = 0
 
+    /// The pages of its commits.
+    var pages: Int { CommitPage.count(for: commits) }
+
     /// The header as it is kept.
     var bytes: [UInt8] {
       var writer = ByteWriter()
@@ -43,6 +46,23 @@ extension LedgerArchive {
     }
   }
 
+  /// The commits of the walk, of which none is read yet.
+  ///
+  /// They are read from the state of the archive in which this is called.
+  func commits() throws(ArchiveFailure) -> KeptCommits {
+    let header = try presentHeader()
+    return KeptCommits(count: header.commits) { (number) throws(ArchiveFailure) in
+      try self.page(number, of: header)
+    }
+  }
+
+  private func page(_ number: Int, of header: Header) throws(ArchiveFailure) -> CommitPage {
+    guard let bytes = try value(key(.commits, number)) else { throw .damagedEntry }
+    return try decode { () throws(ByteReader.Damage) in
+      try CommitPage(bytes, number: number, commits: header.commits, people: header.people)
+    }
+  }
+
   private func presentHeader() throws(ArchiveFailure) -> Header {
     guard let bytes = try value(key(.header, 0)) else { return Header() }
     return try decode { () throws(ByteReader.Damage) in try Header(bytes) }
@@ -53,14 +73,17 @@ extension LedgerArchive {
     let book = try reading { () throws(ArchiveFailure) in
       var book = WalkBook(header: try presentHeader())
       for run in 0..<book.header.runs {
-        guard let people = try value(key(.people, run)), let graph = try value(key(.graph, run)),
-          let paths = try value(key(.paths, run)), let items = try value(key(.items, run)),
-          let notes = try value(key(.notes, run))
+        guard let people = try value(key(.people, run)), let paths = try value(key(.paths, run)),
+          let items = try value(key(.items, run)), let notes = try value(key(.notes, run))
         else { throw .damagedEntry }
         try decode { () throws(ByteReader.Damage) in
-          try book.add(people: people, graph: graph, paths: paths, items: items, notes: notes)
+          try book.add(people: people, paths: paths, items: items, notes: notes)
         }
       }
+      // All of them before room is made: the header alone may lie.
+      var pages: [CommitPage] = []
+      for number in 0..<book.header.pages { pages.append(try page(number, of: book.header)) }
+      book.add(pages)
       guard book.isWhole else { throw .damagedEntry }
       return book
     }
@@ -78,6 +101,22 @@ extension LedgerArchive {
       if header.birth != 0, try presentHeader().birth != header.birth { throw .replaced }
       return try body()
     }
+  }
+
+  /// Tells whether something is wrong with a trailer of the walk.
+  func hasTrailerFaults() throws(ArchiveFailure) -> Bool {
+    let header = try presentHeader()
+    var notes = LedgerNotes()
+    for run in 0..<header.runs {
+      guard let bytes = try value(key(.notes, run)) else { throw .damagedEntry }
+      // No item is looked up, so that their number is of no account.
+      try decode { () throws(ByteReader.Damage) in
+        try NoteCodec.read(
+          bytes, commits: header.commits, items: Int(Int32.max), into: &notes)
+      }
+      if !notes.trailers.isEmpty { return true }
+    }
+    return false
   }
 
   /// Reads the keys of tickets that the commits carry which ``book()`` has read.

@@ -12,7 +12,7 @@ internal import LedgerStore
 final class LedgerArchive {
   /// The version of everything that is written here, and of the rules by which it was found: a change
   /// of what a scan or a walk finds is a new version.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
 
   let store: LedgerStore
   /// Where a shallow history ends: what is kept of one clone says less than what another holds.
@@ -72,7 +72,8 @@ final class LedgerArchive {
     case plain
     case header
     case people
-    case graph
+    /// The commits, an entry a page.
+    case commits
     case items
     case paths
     case notes
@@ -93,7 +94,7 @@ final class LedgerArchive {
   static let nameLength = 12
 
   /// The parts that have an entry a run.
-  static let runParts: [Part] = [.people, .graph, .items, .paths, .notes, .keys]
+  static let runParts: [Part] = [.people, .items, .paths, .notes, .keys]
   /// The parts that have an entry for some commits.
   static let commitParts: [Part] = [.events, .touches, .delta, .keyframe]
 

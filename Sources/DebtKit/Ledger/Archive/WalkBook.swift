@@ -21,24 +21,29 @@ struct WalkBook {
       && paths.count == header.paths
   }
 
+  /// Adds the pages of all commits.
+  mutating func add(_ pages: [CommitPage]) {
+    graph.reserve(pages.reduce(0) { $0 + $1.numbers.count })
+    for page in pages { graph.append(page) }
+  }
+
   /// Adds what one run wrote.
   ///
   /// - Throws: `ByteReader.Damage` for bytes that no run wrote.
   mutating func add(
-    people peopleBytes: [UInt8], graph graphBytes: [UInt8], paths pathBytes: [UInt8],
-    items itemBytes: [UInt8], notes noteBytes: [UInt8]
+    people peopleBytes: [UInt8], paths pathBytes: [UInt8], items itemBytes: [UInt8],
+    notes noteBytes: [UInt8]
   ) throws(ByteReader.Damage) {
     var reader = ByteReader(peopleBytes)
     while !reader.isAtEnd {
       people.append(People.Person(name: try reader.text(), email: try reader.text()))
     }
-    try GraphCodec.read(graphBytes, people: people.all.count, into: &graph)
     reader = ByteReader(pathBytes)
     while !reader.isAtEnd { paths.append(RepositoryPath(bytes: try reader.blob())) }
     try ItemCodec.replay(
-      itemBytes, commits: graph.count, paths: paths.count, in: &items)
+      itemBytes, commits: header.commits, paths: paths.count, in: &items)
     try NoteCodec.read(
-      noteBytes, commits: graph.count, items: items.entries.count, into: &notes)
+      noteBytes, commits: header.commits, items: items.entries.count, into: &notes)
   }
 }
 
@@ -46,7 +51,7 @@ struct WalkBook {
 struct WalkPage {
   let header: LedgerArchive.Header
   let people: [UInt8]
-  let graph: [UInt8]
+  let commits: [(number: Int, bytes: [UInt8])]
   let items: [UInt8]
   let paths: [UInt8]
   let notes: [UInt8]
@@ -107,7 +112,7 @@ struct WalkPage {
       persons.write(person.email)
     }
     self.people = persons.bytes
-    self.graph = GraphCodec.bytes(of: graph, from: first)
+    commits = CommitPage.pages(of: graph, from: first)
     var carried = ByteWriter()
     for (commit, keys) in keys.sorted(by: { $0.key < $1.key }) {
       carried.write(commit)

@@ -75,17 +75,21 @@ struct CodecTests {
     #expect(try EventCodec.events(EventCodec.bytes(of: [])) == [])
   }
 
-  @Test func `a graph comes back in two parts`() throws {
-    let graph = Self.graph
+  @Test(arguments: [5, 1_023, 1_024, 1_025, 2_500])
+  func `commits come back page by page`(_ count: Int) throws {
+    var graph = Self.graph
+    for number in graph.count..<max(graph.count, count) {
+      graph.append(
+        CommitGraph.Node(
+          id: ObjectID.hash(ofBlob: Array("\(number)".utf8).span), seconds: Int64(number * 7 % 999),
+          person: Int32(number % 3)),
+        parents: number.isMultiple(of: 50) ? [number - 1, number / 2] : [number - 1],
+        reverted: number.isMultiple(of: 1_023) ? Self.blob : nil,
+        marks: CommitGraph.Marks(rawValue: UInt8(number % 16)))
+    }
     var again = CommitGraph()
-    for (start, end) in [(0, 3), (3, 5)] {
-      var part = CommitGraph()
-      for number in 0..<end {
-        part.append(
-          graph.nodes[number], parents: graph.parents(of: number).map { Int($0) },
-          reverted: graph.reverted(by: number), marks: graph.marks[number])
-      }
-      try GraphCodec.read(GraphCodec.bytes(of: part, from: start), people: 3, into: &again)
+    for (number, bytes) in CommitPage.pages(of: graph, from: 0) {
+      again.append(try CommitPage(bytes, number: number, commits: count, people: 3))
     }
     #expect(again.count == graph.count && again.marks == graph.marks)
     for number in 0..<graph.count {
@@ -94,6 +98,23 @@ struct CodecTests {
       #expect(old.traits == new.traits)
       #expect(graph.reverted(by: number) == again.reverted(by: number))
       #expect(Array(graph.parents(of: number)) == Array(again.parents(of: number)))
+    }
+  }
+
+  @Test func `a page that has grown since holds what it held`() throws {
+    let graph = Self.graph
+    let (number, bytes) = try #require(CommitPage.pages(of: graph, from: 4).first)
+    for count in 1...5 {
+      let page = try CommitPage(bytes, number: number, commits: count, people: 3)
+      #expect(page.numbers == 0..<count)
+      #expect(page.reverts.map(\.commit) == (count > 3 ? [3] : []))
+      for commit in page.numbers { #expect(page.id(of: commit) == graph.nodes[commit].id) }
+    }
+    #expect(throws: ByteReader.Damage.self) {
+      try CommitPage(bytes, number: number, commits: 6, people: 3)
+    }
+    #expect(throws: ByteReader.Damage.self) {
+      try CommitPage(bytes, number: number, commits: 5, people: 2)
     }
   }
 
