@@ -23,7 +23,7 @@ struct CodecTests {
     writer.write(optional: nil)
     writer.write(optional: "")
     writer.write(texts)
-    writer.write(fixed: 0xDEAD_BEEF)
+    writer.write(fixed: UInt32(0xDEAD_BEEF))
     writer.write(Self.blob)
     writer.write([UInt8](0...255))
     var reader = ByteReader(writer.bytes)
