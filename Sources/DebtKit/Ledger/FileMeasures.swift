@@ -121,7 +121,7 @@ extension Ledger {
     }
   }
 
-  /// The files of the tip in which markers are looked for.
+  /// The files of the tip in which markers are looked for, without plans.
   func sources(
     in repository: borrowing Repository
   ) throws(LedgerFailure) -> [(file: SnapshotFile, blob: ObjectID)] {
@@ -129,8 +129,11 @@ extension Ledger {
       try repository.files(inTreeOf: graph.nodes[tip].id, limits: TreeLimits())
     }
     let chooser = FileChooser(settings: settings, filter: PathFilter([]))
+    // A plan is no more code than a record is.
+    let plans = Array("\(PlanFile.folder)/".utf8)
     return tree.files.compactMap { file in
       guard file.kind == .regular || file.kind == .executable,
+        !file.path.bytes.starts(with: plans),
         case .source(let isDeclared) = chooser.choice(for: file.path)
       else { return nil }
       return (

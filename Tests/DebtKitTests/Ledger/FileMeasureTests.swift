@@ -116,4 +116,10 @@ struct FileMeasureTests {
     #expect(third.runs.map { $0.bytes.count < first.runs[0].bytes.count } == [true, true])
     #expect(third.runs.allSatisfy { !$0.replacesOthers })
   }
+
+  @Test func `plans are no code`() throws {
+    let history = try SampleHistory([["a.c": "a\n", "debt/plans/sprint-1.md": "# Sprint\n"]])
+    try history.commit(["debt/plans/sprint-1.md": "# Sprint 1\n", "a.c": "b\n"])
+    #expect(try hotspots(history).keys.sorted() == ["a.c"])
+  }
 }
