@@ -29,7 +29,8 @@ struct KeptLogTests {
         try repository.switchTo("main")
         try repository.write("c\(number).c", "// FIXME: \(number) beside the branch\n")
         commits.append(
-          try repository.commit("merge \(number)", date: date + 60, merging: [commits[commits.count - 1]]))
+          try repository.commit(
+            "merge \(number)", date: date + 60, merging: [commits[commits.count - 1]]))
       }
     }
     self.commits = commits
@@ -52,11 +53,18 @@ struct KeptLogTests {
     for limit in [0, 1, 2, 5, 100] { add { $0.limit = limit } }
     for excluded in [0, 4, 9, commits.count - 1] { add { $0.excluded = commits[excluded] } }
     for tip in [0, 3, 7] { add { $0.tip = commits[tip] } }
-    add { $0.tip = commits[3]; $0.excluded = commits[9] }
+    add {
+      $0.tip = commits[3]
+      $0.excluded = commits[9]
+    }
     add { $0.paths = ["src"] }
     add { $0.author = "ben" }
     add { $0.earliest = 1_767_225_600 + 20_000 }
-    add { $0.author = "ben"; $0.limit = 1; $0.paths = ["a.c"] }
+    add {
+      $0.author = "ben"
+      $0.limit = 1
+      $0.paths = ["a.c"]
+    }
     return queries
   }
 
