@@ -6,7 +6,8 @@ package enum LanguageDetector {
   /// Tells the language of a file.
   ///
   /// The file name decides, then its longest known ending, then its `#!` line, then its editor's mode line; among the
-  /// languages that share an ending, what the first lines begin with.
+  /// languages that share an ending, what the first lines begin with. A script of a shell that only starts the program
+  /// which reads the same file again is of that program's language.
   ///
   /// - Parameters:
   ///   - path: The path's bytes; `/` separates its parts.
@@ -15,10 +16,12 @@ package enum LanguageDetector {
   package static func language(ofPath path: [UInt8], head: ByteView) -> Language {
     let head = head.upTo(headSize)
     switch ending(ofPath: path) {
-    case .language(let number): return Language(number: number)
+    case .language(let number): return successor(of: number, head) ?? Language(number: number)
     case .family(let family):
       return modeLine(head) ?? Language(number: member(of: family, by: head))
-    case nil: return interpreter(head) ?? modeLine(head) ?? .generic
+    case nil:
+      guard let number = interpreter(head) else { return modeLine(head) ?? .generic }
+      return successor(of: number, head) ?? Language(number: number)
     }
   }
 
@@ -68,18 +71,30 @@ package enum LanguageDetector {
     return longNames.isEmpty ? nil : longNames[String(decoding: name, as: UTF8.self)]
   }
 
-  /// The language of a `#!` line's program.
-  private static func interpreter(_ head: ByteView) -> Language? {
+  /// The number of the language of a `#!` line's program.
+  private static func interpreter(_ head: ByteView) -> Int? {
     guard head[0] == 0x23 && head[1] == 0x21 else { return nil }
     let line = String(decoding: head.bytes(2..<min(head.lineEnd(from: 2), 255)), as: UTF8.self)
     for word in line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }) {
       let program = word.split(separator: "/").last ?? word
       // `env` and its options and variables come before the program that counts.
       if program == "env" || program.hasPrefix("-") || program.contains("=") { continue }
-      let name = program.prefix { !$0.isNumber && $0 != "." }
-      return interpreters[String(name)].map(Language.init(number:))
+      return number(ofProgram: program)
     }
     return nil
+  }
+
+  private static func number(ofProgram program: Substring) -> Int? {
+    interpreters[String(program.prefix { !$0.isNumber && $0 != "." })]
+  }
+
+  /// The language that a script of a shell is really of: gitk begins with `#!/bin/sh`, and with what Tcl takes for the
+  /// second line of a comment, `exec wish "$0"`.
+  private static func successor(of number: Int, _ head: ByteView) -> Language? {
+    guard number == shell, head[0] == 0x23 && head[1] == 0x21 else { return nil }
+    if let language = modeLine(head) { return language }
+    let program = ShellPrologue(head).program
+    return program.flatMap { Self.number(ofProgram: $0) }.map(Language.init(number:))
   }
 
   /// The language that an editor's mode line among the first lines names.
@@ -144,6 +159,7 @@ package enum LanguageDetector {
     return count
   }
 
+  private static let shell = LanguageTable.number(named: "Shell")
   private static let names = packed(\.names)
   private static let longNames = index(\.names).filter { $0.key.utf8.count > 16 }
   private static let endings = packed(\.extensions)

@@ -76,9 +76,15 @@ extension Lexer {
     return index - start
   }
 
-  /// Pays for bytes that were read in vain; tells whether there is patience left.
-  mutating func spend(_ bytes: Int) {
-    patience = max(0, patience &- bytes)
+  /// Pays for bytes that were read in vain.
+  mutating func spend(from start: Int, to end: Int) {
+    patience = max(0, patience &- (end &- start))
+    look(to: end)
+  }
+
+  /// Notes that what is read before `end` decided what stands at the position.
+  mutating func look(to end: Int) {
+    reach = max(reach, end)
   }
 }
 

@@ -86,7 +86,7 @@ extension Lexer {
     while true {
       index = finder.first(in: view, from: index)
       if index >= view.count || index &- start > patience {
-        spend(index &- start)
+        spend(from: start, to: index)
         return start
       }
       if view[index] == 0x22 { return index &+ 1 }

@@ -24,7 +24,7 @@ extension Lexer {
     case .notAfter(let set): return !set.contains(before)
     case .wordStart: return !before.isWordByte
     case .notAfterWordOrSigil:
-      if before.isWordByte || ("$@%&{" as ASCIISet).contains(before) { return false }
+      if before.isWordByte || ("$@%&" as ASCIISet).contains(before) { return false }
       return !(before == 0x3E && view[start - 2] == 0x2D)
     case .notInNumber: return !isInNumber(start)
     case .notAfterValue:

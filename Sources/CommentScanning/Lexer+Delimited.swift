@@ -40,9 +40,10 @@ extension Lexer {
     let wordEnd = index
     if afterBlanks { while view[index].isBlank { index &+= 1 } }
     let open = view[index]
-    guard isDelimiter(open, delimiters, afterBlank: index > wordEnd, at: index) else {
-      return false
-    }
+    guard
+      isDelimiter(open, delimiters, afterBlank: index > wordEnd, at: index)
+        || isComma(open, at: index, parts: parts, afterBlank: index > wordEnd)
+    else { return false }
     var body = index &+ 1
     for part in 1...parts {
       if part > 1, let next = startOfPart(after: open, at: body) { body = next }
@@ -62,20 +63,34 @@ extension Lexer {
   {
     if !set.isEmpty { return set.contains(byte) }
     if byte.isWordByte || byte <= 0x20 || byte == 0x7F { return false }
-    // `q => 1` and `y = 1` are a key and an assignment, `q, …` and `q;` are names; `q #…` is a comment.
+    // `q => 1` and `y = 1` are a key and an assignment, `q, …`, `q;` and `{q}` are names; `q #…` is a comment.
     switch byte {
     case 0x3D: return view[index &+ 1] != 0x3E && !afterBlank
-    case 0x2C, 0x3B, 0x29: return false
+    case 0x2C, 0x3B, 0x29, 0x7D: return false
     case 0x23: return !afterBlank
     default: return true
     }
   }
 
+  /// Whether commas bound two texts on one line, `s,/,.,g`; anywhere else one ends a name.
+  private func isComma(_ byte: UInt8, at index: Int, parts: Int, afterBlank: Bool) -> Bool {
+    guard byte == 0x2C, parts == 2, !afterBlank else { return false }
+    let lineEnd = view.lineEnd(from: index)
+    var commas = 0
+    var next = index &+ 1
+    while commas < parts, next < lineEnd {
+      if view[next] == 0x2C { commas += 1 }
+      next &+= view[next] == 0x5C ? 2 : 1
+    }
+    return commas == parts
+  }
+
   /// The start of the second text, which brackets open anew.
-  private func startOfPart(after open: UInt8, at index: Int) -> Int? {
+  private mutating func startOfPart(after open: UInt8, at index: Int) -> Int? {
     guard open.closingBracket != nil else { return nil }
     var next = index
     while view[next].isBlankOrLineEnd { next &+= 1 }
+    look(to: next)
     return view[next] == open ? next &+ 1 : nil
   }
 
@@ -87,7 +102,7 @@ extension Lexer {
     while true {
       index = finder.first(in: view, from: index)
       if index >= view.count || index &- start > patience {
-        spend(index &- start)
+        spend(from: start, to: index)
         return nil
       }
       let byte = view[index]

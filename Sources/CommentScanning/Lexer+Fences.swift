@@ -69,7 +69,7 @@ extension Lexer {
         return true
       }
     }
-    spend(index &- start)
+    spend(from: start, to: index)
     position = start &+ run
     return true
   }

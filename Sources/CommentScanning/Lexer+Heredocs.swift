@@ -54,7 +54,7 @@ extension Lexer {
       if end &- start > patience { break }
       line = end &+ 1
     }
-    spend(line &- start)
+    spend(from: start, to: line)
     return nil
   }
 

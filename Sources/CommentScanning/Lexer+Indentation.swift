@@ -15,7 +15,7 @@ extension Lexer {
   /// The end of the lines after `lineEnd` that are indented deeper than `indentation` or blank.
   ///
   /// Blank lines at the end are left out.
-  func endOfDeeperLines(than indentation: Int, after lineEnd: Int) -> Int {
+  mutating func endOfDeeperLines(than indentation: Int, after lineEnd: Int) -> Int {
     var end = lineEnd
     var next = lineEnd
     while next < view.count {
@@ -26,6 +26,7 @@ extension Lexer {
       if indent <= indentation { break }
       end = next
     }
+    look(to: next)
     return end
   }
 

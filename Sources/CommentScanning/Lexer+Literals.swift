@@ -98,7 +98,7 @@ extension Lexer {
   /// Decides what becomes of a literal that nothing closes before `end`.
   private mutating func endUnclosed(_ extent: Lexeme.Extent, at end: Int, opener: Int?) -> Bool {
     if let opener, extent.isOptional {
-      spend(end &- opener)
+      spend(from: opener, to: end)
       return false
     }
     position = end

@@ -19,7 +19,7 @@ extension Lexer {
       index &+= 1
       if byte == 0x3E { return index }
       guard patience > 0, let close = view.first(byte, from: index) else {
-        spend(view.count &- index)
+        spend(from: index, to: view.count)
         continue
       }
       index = close &+ 1

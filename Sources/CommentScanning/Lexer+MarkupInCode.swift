@@ -55,7 +55,9 @@ extension Lexer {
   /// Skips the types between `<` and `>` behind an element's name, if they are closed soon.
   private mutating func skipTypes() {
     var depth = 1
-    for index in position..<min(position &+ 1024, view.count) {
+    let end = min(position &+ 1024, view.count)
+    look(to: end)
+    for index in position..<end {
       if view[index] == 0x3C { depth += 1 }
       if view[index] == 0x3E && view[index &- 1] != 0x3D { depth -= 1 }
       if depth == 0 {

@@ -44,7 +44,7 @@ extension Lexer {
       if index >= view.count || (byte == 0x0A && lexeme.extent.endsWithLine)
         || index &- position > patience
       {
-        spend(index &- position)
+        spend(from: position, to: index)
         return false
       }
       switch byte {

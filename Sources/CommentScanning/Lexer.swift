@@ -20,17 +20,27 @@ struct Lexer {
   /// What was read as code, where that is asked for: neither comment nor literal.
   private(set) var code: [Range<Int>] = []
   private let keepsCode: Bool
+  /// The first place at which a rest is looked for again.
+  var nextRest: Int
   /// The lines below the current one that a heredoc took.
   var hole: Range<Int>?
   /// Where the current line of prose ends; literals do not open in it.
   var proseEnd = 0
   /// How many more bytes may be read in vain by look-aheads, which keeps the whole linear on any input.
   var patience: Int
+  /// The furthest end of what was read in vain.
+  var reach = 0
+  /// Where reading another version of the text may be taken up, if that is asked for.
+  var rests: Rests?
 
   /// Prepares the reading of `view` from its first byte.
-  init(_ view: ByteView, language: Language, keepsCode: Bool = false) {
+  init(
+    _ view: ByteView, language: Language, keepsCode: Bool = false, rests: Rests? = nil
+  ) {
     whole = view
     self.keepsCode = keepsCode
+    self.rests = rests
+    nextRest = rests == nil ? .max : 0
     self.view = view
     lexicons = Lexicon.all
     lexicon = lexicons[Int(language.number)]
@@ -38,8 +48,11 @@ struct Lexer {
       Frame(
         kind: .code(open: 0, close: 0, depth: 0), language: Int(language.number), end: view.count)
     ]
-    patience = 4 &* view.count &+ 65_536
+    patience = Self.patience(for: view.count)
   }
+
+  /// What look-aheads may read in vain in a text of so many bytes.
+  static func patience(for count: Int) -> Int { 4 &* count &+ 65_536 }
 
   /// Reads the text to its end.
   mutating func run() {
@@ -70,6 +83,7 @@ struct Lexer {
         continue
       }
       if position >= view.count { return keep(from: start, to: position) }
+      if position >= nextRest && rest() { continue }
       let (byte, end) = (view[position], position)
       if beginEntry(at: byte) {
         keep(from: start, to: end)

@@ -15,6 +15,9 @@ package struct WordFinder: Sendable {
   private let filter: PairFilter
   private let findsLowerCase: Bool
 
+  /// The most letters of a keyword.
+  private static let longestWord = 32
+
   /// Creates a search for whole words.
   ///
   /// - Parameters:
@@ -22,11 +25,11 @@ package struct WordFinder: Sendable {
   ///   - lowerCaseAfterAt: Words that count in lower case where `@` stands before them, such as `todo` in `@todo`.
   package init(_ keywords: [String], lowerCaseAfterAt: [String] = []) {
     let upper = keywords.filter {
-      2...32 ~= $0.utf8.count && $0.utf8.allSatisfy { $0 &- 0x41 < 26 }
+      2...Self.longestWord ~= $0.utf8.count && $0.utf8.allSatisfy { $0 &- 0x41 < 26 }
     }
     let words = upper.map { Array($0.utf8) }
     let filter = PairFilter(covering: words)
-    let marked = lowerCaseAfterAt.filter { 1...31 ~= $0.utf8.count }.map {
+    let marked = lowerCaseAfterAt.filter { 1..<Self.longestWord ~= $0.utf8.count }.map {
       Array("@\($0.lowercased())".utf8)
     }
     self.filter = filter
@@ -53,20 +56,30 @@ package struct WordFinder: Sendable {
   ///
   /// - Returns: The place of its first letter, or of its `@` in lower case.
   package func firstCandidate(in view: ByteView, from start: Int) -> Int? {
+    firstCandidate(in: view, from: start, below: view.count)
+  }
+
+  /// Finds the first whole-word keyword that begins at or after `start`, and before `limit`.
+  func firstCandidate(in view: ByteView, from start: Int, below limit: Int) -> Int? {
     // A keyword that begins at `start` may have its pair some letters on, never before.
     var index = max(start, 0)
-    while index &+ 33 <= view.count {
+    let end = min(view.count, limit &+ Self.longestWord)
+    while index &+ 33 <= view.count && index < end {
       // One branch for two blocks: nearly all of them hold nothing.
       let near = hits(in: view, at: index)
       let far = hits(in: view, at: index &+ 16)
       var lanes = Lanes(near, far)
       while let lane = lanes.next() {
-        if let found = keyword(withPairAt: index &+ lane, in: view, from: start) { return found }
+        if let found = keyword(withPairAt: index &+ lane, in: view, from: start) {
+          return found < limit ? found : nil
+        }
       }
       index &+= 32
     }
-    while index < view.count {
-      if let found = keyword(withPairAt: index, in: view, from: start) { return found }
+    while index < end {
+      if let found = keyword(withPairAt: index, in: view, from: start) {
+        return found < limit ? found : nil
+      }
       index &+= 1
     }
     return nil

@@ -63,7 +63,7 @@ extension Invocation {
 
   /// Tells what is wrong with signals, as far as anyone reads on: no scan lists it.
   func tellSignals(_ problems: [Problem]) {
-    let wrong = problems.filter(\.isOfSignals)
+    let wrong = problems.filter(\.isOfHistory)
     for problem in wrong.prefix(Self.mostTold) {
       let place = problem.place.map { place in
         place.path + (place.line.map { ":\($0)" } ?? "") + ": "
@@ -89,7 +89,7 @@ extension Invocation {
   }
 
   private func tellCounts(of registry: Registry, isWithProblems: Bool) {
-    let problems = isWithProblems ? registry.problems.count { !$0.isOfSignals } : 0
+    let problems = isWithProblems ? registry.problems.count { !$0.isOfHistory } : 0
     let counts = [(problems, "problem" as SafeText), (registry.skipped.count, "skipped file")]
       .filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
     guard !counts.isEmpty else { return }
@@ -120,5 +120,10 @@ extension Invocation {
 
 extension Problem {
   /// Whether it is a problem of signals, which only those commands tell that read them.
-  fileprivate var isOfSignals: Bool { code == .malformedSignal || code == .unknownSignalItem }
+  fileprivate var isOfHistory: Bool {
+    switch code {
+    case .malformedSignal, .unknownSignalItem, .malformedTrailer, .contradictedTrailer: true
+    default: false
+    }
+  }
 }

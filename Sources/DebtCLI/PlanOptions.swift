@@ -44,12 +44,14 @@ enum PlanOptions {
 
   /// Reads a registry and prepares plans from it.
   static func planner(
-    _ invocation: Invocation, in repository: DebtRepository
+    _ invocation: Invocation, for outputs: Outputs, in repository: DebtRepository
   ) throws(ToolError) -> (registry: Registry, planner: Planner) {
     let values = invocation.values
     var registry = try invocation.registry(in: repository)
     registry.propose(asOf: values[SharedOptions.asOf])
-    try invocation.addHistory(to: &registry, in: repository)
+    try invocation.addHistory(
+      to: &registry, in: repository,
+      hotspots: outputs.hotspotUse(forOrder: .none, silent: [.text, .markdown, .json]))
     let filter = ItemFilter(values)
     var scorer = registry.configuration.scorer
     scorer.countsProposals = values[RankingOptions.withProposals]

@@ -17,17 +17,37 @@ package struct Commit: Hashable, Sendable {
 
   /// The first paragraph of the message in one line.
   package var subject: String {
-    let lines = Array(message.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let paragraph = lines.drop { $0.allSatisfy(isBlank) }.prefix { !$0.allSatisfy(isBlank) }
-    return paragraph.map { line in
-      let end = line.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? line.startIndex
-      return String(decoding: line[..<end], as: UTF8.self)
-    }.joined(separator: " ")
+    message.utf8.withContiguousStorageIfAvailable { Self.subject(of: UnsafeRawBufferPointer($0)) }
+      ?? Array(message.utf8).withUnsafeBytes { Self.subject(of: $0) }
+  }
+
+  private static func subject(of message: UnsafeRawBufferPointer) -> String {
+    var subject: [UInt8] = []
+    var start = message.startIndex
+    while start < message.count {
+      let end = message[start...].firstIndex(of: UInt8(ascii: "\n")) ?? message.endIndex
+      let line = message[start..<end]
+      if let last = line.lastIndex(where: { !isBlank($0) }) {
+        if !subject.isEmpty { subject.append(UInt8(ascii: " ")) }
+        subject += line[...last]
+      } else if !subject.isEmpty {
+        break
+      }
+      start = end + 1
+    }
+    return String(decoding: subject, as: UTF8.self)
   }
 }
 
 extension Commit {
+  /// Reads a commit's bytes; nil when they name no tree.
+  package init?(_ bytes: UnsafeRawBufferPointer, id: ObjectID) {
+    guard let commit = CommitParser.parse(bytes.bindMemory(to: UInt8.self), id: id) else {
+      return nil
+    }
+    self = commit
+  }
+
   /// A commit that is not made yet: a message, and nobody who wrote it.
   package init(draft message: String) {
     self.init(

@@ -14,14 +14,19 @@ enum CommitParser {
     while let line = nextLine(&rest), !line.isEmpty {
       guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { continue }
       let value = line[(space + 1)...]
-      switch String(decoding: line[..<space], as: UTF8.self) {
-      case "tree": tree = tree ?? ObjectID(hexBytes: value)
-      case "parent": if let parent = ObjectID(hexBytes: value) { parents.append(parent) }
-      case "author": author = author ?? Signature(line: value)
-      case "committer": committer = committer ?? Signature(line: value)
-      case "encoding": encoding = encoding ?? String(decoding: value, as: UTF8.self)
-      default: continue  // Signatures, merge tags and their continued lines.
+      let key = line[..<space]
+      if key.elementsEqual("tree".utf8) {
+        tree = tree ?? ObjectID(hexBytes: value)
+      } else if key.elementsEqual("parent".utf8) {
+        if let parent = ObjectID(hexBytes: value) { parents.append(parent) }
+      } else if key.elementsEqual("author".utf8) {
+        author = author ?? Signature(line: value)
+      } else if key.elementsEqual("committer".utf8) {
+        committer = committer ?? Signature(line: value)
+      } else if key.elementsEqual("encoding".utf8) {
+        encoding = encoding ?? String(decoding: value, as: UTF8.self)
       }
+      // Signatures, merge tags and their continued lines say nothing here.
     }
     guard let tree else { return nil }
     return Commit(

@@ -55,18 +55,18 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Creates an id from the bytes of 40 hexadecimal digits.
   init?(hexBytes digits: some Collection<UInt8>) {
     guard digits.count == Self.byteCount * 2 else { return nil }
-    var bytes: [UInt8] = []
-    var half: UInt8?
+    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
+    var count = 0
     for digit in digits {
       guard let value = hexValue(of: digit) else { return nil }
-      if let first = half {
-        bytes.append(first << 4 | value)
-        half = nil
-      } else {
-        half = value
+      switch count {
+      case 0..<16: words.0 = words.0 << 4 | UInt64(value)
+      case 16..<32: words.1 = words.1 << 4 | UInt64(value)
+      default: words.2 = words.2 << 4 | UInt32(value)
       }
+      count += 1
     }
-    self.init(bytes: bytes)
+    self.init(high: words.0, middle: words.1, low: words.2)
   }
 
   /// Hashes the first 8 bytes, which the hash that made them has mixed well.

@@ -10,6 +10,12 @@ struct PathSieve {
     fileprivate let start: Int
     /// The first bytes of these names, each as the bit of its lowest six.
     fileprivate let initials: UInt64
+
+    /// Whether a name may be one of these.
+    func mayHold(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let first = name.first else { return false }
+      return initials & 1 << UInt64(first & 63) != 0
+    }
   }
 
   private let paths: [RepositoryPath]
@@ -26,7 +32,7 @@ struct PathSieve {
 
   /// Whether a file of a folder is wanted.
   func holds(_ name: UnsafeBufferPointer<UInt8>, in folder: Folder) -> Bool {
-    guard Self.mayHold(name, folder) else { return false }
+    guard folder.mayHold(name) else { return false }
     let index = lowerBound(of: name, in: folder)
     return index < folder.paths.upperBound && paths[index].bytes.count == folder.start + name.count
       && order(index, folder.start, name) == 0
@@ -34,7 +40,7 @@ struct PathSieve {
 
   /// The folder of a name in a folder; nil where nothing in it is wanted.
   func folder(_ name: UnsafeBufferPointer<UInt8>, in folder: Folder) -> Folder? {
-    guard Self.mayHold(name, folder) else { return nil }
+    guard folder.mayHold(name) else { return nil }
     // Names that go on with a lesser byte than the separator stand between a file and a folder.
     let range = lowerBound(of: name, in: folder)..<folder.paths.upperBound
     let end = folder.start + name.count
@@ -59,11 +65,6 @@ struct PathSieve {
       initials |= 1 << UInt64(path.bytes[start] & 63)
     }
     return Folder(paths: range, start: start, initials: initials)
-  }
-
-  private static func mayHold(_ name: UnsafeBufferPointer<UInt8>, _ folder: Folder) -> Bool {
-    guard let first = name.first else { return false }
-    return folder.initials & 1 << UInt64(first & 63) != 0
   }
 
   /// The first path whose name in the folder is not before a name.

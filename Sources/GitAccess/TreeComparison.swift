@@ -12,12 +12,8 @@ package struct TreeComparison {
     let wanted: PathSieve.Folder?
   }
 
-  /// Bytes of trees that are kept.
-  private static let keptBytes = 8 << 20
-
   private let limits: TreeLimits
-  private var kept: [ObjectID: [UInt8]] = [:]
-  private var keptSize = 0
+  private var kept: KeptTrees
   private var waiting: [Pair] = []
   private var sieve: PathSieve?
   // Folders count, too: a few small trees can stand for more of them than anybody can visit.
@@ -26,8 +22,13 @@ package struct TreeComparison {
   private var changes = TreeChanges()
 
   /// Creates a comparison that serves for any number of trees.
-  package init(limits: TreeLimits = TreeLimits()) {
+  ///
+  /// - Parameters:
+  ///   - limits: How much is read before a tree is called hostile.
+  ///   - source: Where trees are looked for before the repository is asked.
+  package init(limits: TreeLimits = TreeLimits(), source: (any TreeSource)? = nil) {
     self.limits = limits
+    kept = KeptTrees(source: source)
   }
 
   /// Compares two trees; nil is the empty one.
@@ -55,9 +56,9 @@ package struct TreeComparison {
         continue
       }
       do throws(GitError) {
-        let oldBytes = try bytes(of: pair.old, in: repository)
-        let newBytes = try bytes(of: pair.new, in: repository)
-        compare(oldBytes, newBytes, in: pair)
+        let old = try kept.tree(pair.old, in: repository)
+        let new = try kept.tree(pair.new, in: repository)
+        compare(old, new, in: pair)
       } catch {
         report(.unreadable(error), at: pair.path)
       }
@@ -70,27 +71,16 @@ package struct TreeComparison {
     return changes
   }
 
-  private mutating func bytes(
-    of tree: ObjectID?, in repository: borrowing Repository
-  ) throws(GitError) -> [UInt8] {
-    guard let tree else { return [] }
-    if let bytes = kept[tree] { return bytes }
-    let bytes = try repository.withObject(tree, .tree) { Array($0) }
-    keptSize += bytes.count
-    if keptSize > Self.keptBytes {
-      kept.removeAll(keepingCapacity: true)
-      keptSize = bytes.count
-    }
-    kept[tree] = bytes
-    return bytes
-  }
-
-  private mutating func compare(_ old: [UInt8], _ new: [UInt8], in pair: Pair) {
-    let isWhole = old.withUnsafeBufferPointer { old in
-      new.withUnsafeBufferPointer { new in
-        var merge = TreeEntryMerge(old, new)
+  private mutating func compare(_ old: KeptTrees.Tree, _ new: KeptTrees.Tree, in pair: Pair) {
+    let guide = TreeEntryMerge.Guide(through: old, new)
+    var isWhole = true
+    old.bytes.withTree { oldBytes in
+      new.bytes.withTree { newBytes in
+        var merge = TreeEntryMerge(oldBytes, newBytes, guide: guide)
         while !isTooMuch, let entries = merge.next() { add(entries.old, entries.new, in: pair) }
-        return merge.isWhole
+        isWhole = merge.isWhole
+        let other = guide.isOfOld ? new : old
+        if !guide.marks.places.isEmpty, other.marks == nil { other.marks = merge.marks }
       }
     }
     if !isWhole { report(.malformed, at: pair.path) }
@@ -100,6 +90,7 @@ package struct TreeComparison {
     _ old: TreeEntries.Entry?, _ new: TreeEntries.Entry?, in pair: Pair
   ) {
     guard let name = new?.name ?? old?.name else { return }
+    if let wanted = pair.wanted, !wanted.mayHold(name) { return }
     let sides = (Side(old), Side(new))
     var (isFile, isFolder) = (sides.0.file != sides.1.file, sides.0.folder != sides.1.folder)
     var inside: PathSieve.Folder?

@@ -19,21 +19,22 @@ struct TreeEntries {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position: Int
+  /// Where the next entry starts.
+  private(set) var position = 0
   /// Tells whether the bytes ended in the middle of an entry, or held none where one was due.
   private(set) var isDamaged = false
 
-  /// Creates a reader of a tree's bytes, from the start of an entry on.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
-    self.bytes = bytes
-    position = start
-  }
+  /// Creates a reader of a tree's bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Goes on at another place, where an entry starts.
+  mutating func move(to place: Int) { position = place }
 
   /// The end of the entry that starts at a place; nil where there is no whole one.
   ///
   /// The shortest entry has five digits, a blank, a letter, a NUL and an id; a mode that is too short
   /// or too long is found by `next`.
-  static func end(ofEntryAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func end(ofEntryAt start: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
     guard start &+ 28 <= bytes.count, let name = firstZero(in: bytes, from: start) else {
       return nil
     }
@@ -43,19 +44,18 @@ struct TreeEntries {
 
   /// The first NUL at or after a place; names are short, and a call would cost more than the search.
   @inline(__always) private static func firstZero(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    in bytes: UnsafeRawBufferPointer, from start: Int
   ) -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    while index &+ 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    while index &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       // The lowest high bit that stands is that of the first zero.
       let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
       if zeros != 0 { return index &+ (zeros.trailingZeroBitCount &>> 3) }
       index &+= 8
     }
-    while index < raw.count {
-      if raw[index] == 0 { return index }
+    while index < bytes.count {
+      if bytes[index] == 0 { return index }
       index &+= 1
     }
     return nil
@@ -72,7 +72,7 @@ struct TreeEntries {
     }
     let nameStart = index + 1
     guard index > position, index < bytes.count, bytes[index] == UInt8(ascii: " "),
-      let end = Self.firstZero(in: bytes, from: nameStart), end > nameStart,
+      let end = Self.firstZero(in: UnsafeRawBufferPointer(bytes), from: nameStart), end > nameStart,
       bytes.count - end > ObjectID.byteCount
     else {
       isDamaged = true

@@ -9,22 +9,32 @@
 /// Most trees of a history differ in one entry, so what is equal before and after it is passed over
 /// by comparing memory. Both buffers are hostile: nothing is read outside of them.
 struct TreeEntryMerge {
-  private let old: UnsafeBufferPointer<UInt8>
-  private let new: UnsafeBufferPointer<UInt8>
+  /// The marks of one of the trees, whichever it is.
+  struct Guide {
+    let marks: TreeMarks
+    let isOfOld: Bool
+  }
+
+  private let old: UnsafeRawBufferPointer
+  private let new: UnsafeRawBufferPointer
+  private let guide: Guide
   private var oldEntries: TreeEntries
   private var newEntries: TreeEntries
+  // The next entries, where they have been read already.
   private var nextOld: TreeEntries.Entry?
   private var nextNew: TreeEntries.Entry?
-  private var isAtEqualRest = false
+  /// The marks of the tree that had none, as far as the entries have been read.
+  private(set) var marks = TreeMarks()
 
-  init(_ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer,
+    guide: Guide = Guide(marks: TreeMarks(), isOfOld: true)
+  ) {
     self.old = old
     self.new = new
-    let start = Self.commonStart(old, new)
-    oldEntries = TreeEntries(old, from: start)
-    newEntries = TreeEntries(new, from: start)
-    nextOld = oldEntries.next()
-    nextNew = newEntries.next()
+    self.guide = guide
+    oldEntries = TreeEntries(old.bindMemory(to: UInt8.self))
+    newEntries = TreeEntries(new.bindMemory(to: UInt8.self))
   }
 
   /// Whether both trees ended where an entry ends.
@@ -32,56 +42,80 @@ struct TreeEntryMerge {
 
   /// Returns the next name that differs, with its entry on each side that has it.
   mutating func next() -> (old: TreeEntries.Entry?, new: TreeEntries.Entry?)? {
-    while !isAtEqualRest {
+    while true {
+      passEqualEntries()
+      nextOld = nextOld ?? oldEntries.next()
+      nextNew = nextNew ?? newEntries.next()
+      if let entry = guide.isOfOld ? nextNew : nextOld { marks.add(entry.start) }
       switch (nextOld, nextNew) {
       case (nil, nil): return nil
       case (let left?, nil):
-        nextOld = oldEntries.next()
+        nextOld = nil
         return (left, nil)
       case (nil, let right?):
-        nextNew = newEntries.next()
+        nextNew = nil
         return (nil, right)
       case (let left?, let right?):
         let order = Self.order(left, right)
-        if order <= 0 { nextOld = oldEntries.next() }
-        if order >= 0 { nextNew = newEntries.next() }
+        if order <= 0 { nextOld = nil }
+        if order >= 0 { nextNew = nil }
         if order != 0 { return order < 0 ? (left, nil) : (nil, right) }
-        if left.id == right.id, left.mode == right.mode { continue }
-        isAtEqualRest = hasEqualRest()
-        return (left, right)
+        if left.id != right.id || left.mode != right.mode { return (left, right) }
       }
     }
-    return nil
   }
 
-  /// Whether all that follows is the same on both sides.
-  private func hasEqualRest() -> Bool {
-    guard let left = nextOld, let right = nextNew else { return false }
-    let (oldStart, newStart) = (left.start, right.start)
-    let count = old.count - oldStart
-    guard count == new.count - newStart, let oldBase = old.baseAddress,
-      let newBase = new.baseAddress
-    else { return false }
-    return memcmp(oldBase + oldStart, newBase + newStart, count) == 0
+  /// Goes on to the first entry that is not the same, byte for byte, on both sides.
+  private mutating func passEqualEntries() {
+    guard isWhole else { return }
+    let oldStart = nextOld?.start ?? oldEntries.position
+    let newStart = nextNew?.start ?? newEntries.position
+    let oldRest = UnsafeRawBufferPointer(rebasing: old[oldStart...])
+    let newRest = UnsafeRawBufferPointer(rebasing: new[newStart...])
+    let equal = Self.equalCount(oldRest, newRest)
+    guard equal > ObjectID.byteCount, let first = TreeEntries.end(ofEntryAt: 0, in: oldRest),
+      first <= equal
+    else { return }
+    var end = first
+    if equal == oldRest.count, equal == newRest.count {
+      end = equal
+    } else {
+      let start = guide.isOfOld ? oldStart : newStart
+      if equal >= TreeMarks.distance, let mark = guide.marks.last(upTo: start + equal) {
+        end = max(end, mark - start)
+      }
+      while let next = TreeEntries.end(ofEntryAt: end, in: oldRest), next <= equal { end = next }
+    }
+    if guide.isOfOld {
+      marks.add(guide.marks, in: oldStart..<oldStart + end, asOf: newStart)
+    } else {
+      marks.add(guide.marks, in: newStart..<newStart + end, asOf: oldStart)
+    }
+    (nextOld, nextNew) = (nil, nil)
+    oldEntries.move(to: oldStart + end)
+    newEntries.move(to: newStart + end)
   }
 
-  /// The start of the first entry that is not the same, byte for byte, on both sides.
-  private static func commonStart(
-    _ old: UnsafeBufferPointer<UInt8>, _ new: UnsafeBufferPointer<UInt8>
+  /// The number of bytes that two trees begin with alike.
+  private static func equalCount(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer
   ) -> Int {
     let count = min(old.count, new.count)
-    let (oldBytes, newBytes) = (UnsafeRawBufferPointer(old), UnsafeRawBufferPointer(new))
-    var difference = 0
-    while difference + 8 <= count,
-      oldBytes.loadUnaligned(fromByteOffset: difference, as: UInt64.self)
-        == newBytes.loadUnaligned(fromByteOffset: difference, as: UInt64.self)
-    {
-      difference += 8
+    guard let left = old.baseAddress, let right = new.baseAddress else { return 0 }
+    var place = 0
+    // Of many bytes the library compares more at once.
+    while place &+ 512 <= count, memcmp(left + place, right + place, 512) == 0 { place &+= 512 }
+    while place &+ 8 <= count {
+      let difference =
+        left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        ^ right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard difference == 0 else {
+        return place &+ UInt64(littleEndian: difference).trailingZeroBitCount >> 3
+      }
+      place &+= 8
     }
-    while difference < count, old[difference] == new[difference] { difference += 1 }
-    var start = 0
-    while let end = TreeEntries.end(ofEntryAt: start, in: old), end <= difference { start = end }
-    return start
+    while place < count, old[place] == new[place] { place &+= 1 }
+    return place
   }
 
   /// Compares names as trees are ordered: a folder's as if it ended in a slash.

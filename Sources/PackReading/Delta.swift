@@ -44,6 +44,38 @@ struct Delta {
     return writer.isFull
   }
 
+  /// Copies below this size are not worth a look.
+  private static let leastCopy = 64
+
+  /// The larger copies that `apply(to:into:)` makes; those that go on with each other are one.
+  ///
+  /// Meant for a delta that has been applied: of any other the answer means nothing.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the instructions.
+  var copies: [PackCopy] {
+    var copies: [PackCopy] = []
+    var last = PackCopy(source: 0, target: 0, count: 0)
+    var reader = ByteReader(instructions)
+    var target = 0
+    while let code = reader.next() {
+      guard code & 0x80 != 0 else {
+        guard reader.skip(Int(code)) else { break }
+        target += Int(code)
+        continue
+      }
+      guard let (source, count) = Self.place(code, &reader) else { break }
+      if last.source + last.count == source, last.target + last.count == target {
+        last.count += count
+      } else {
+        if last.count >= Self.leastCopy { copies.append(last) }
+        last = PackCopy(source: source, target: target, count: count)
+      }
+      target += count
+    }
+    if last.count >= Self.leastCopy { copies.append(last) }
+    return copies
+  }
+
   // Each bit of the code says whether a byte of the offset, then of the count, follows; one look at all
   // of them and no branch for each, because nobody can predict these.
   @inline(__always)

@@ -2,11 +2,21 @@
 ///
 /// A family is walked from its root, depth first and without recursion: what a change is applied to has
 /// just been made.
-struct FamilyWalker: ~Copyable {
+struct FamilyWalker<Note>: ~Copyable {
+  /// Takes the number and the contents of a wanted object, and what is known of how it was made; gives a
+  /// note for those that are made of it.
+  typealias Body = (Int, UnsafeRawBufferPointer, PackOrigin<Note>?) -> Note?
+
+  /// An object with the note that was made of it.
+  private struct Made {
+    let contents: Block
+    var note: Note?
+  }
+
   /// An object whose other children come later.
   private struct Waiting {
     let position: Int32
-    let contents: Block
+    let made: Made
     let next: Int32
   }
 
@@ -30,12 +40,10 @@ struct FamilyWalker: ~Copyable {
   ///
   /// - Parameters:
   ///   - family: The family.
-  ///   - body: Takes the number and the contents of each wanted object.
+  ///   - body: Takes each wanted object.
   /// - Complexity: O(*n*) in the bytes of the objects on the way to wanted ones.
-  mutating func walk(
-    _ family: PackFamily, _ body: (Int, UnsafeRawBufferPointer) -> Void
-  ) {
-    guard var contents = root(of: family, body) else { return }
+  mutating func walk(_ family: PackFamily, _ body: Body) {
+    guard var current = root(of: family, body) else { return }
     var waiting: [Waiting] = []
     let forest = family.forest
     var position = family.root
@@ -44,64 +52,66 @@ struct FamilyWalker: ~Copyable {
       if light >= 0 {
         let child = light
         light = forest.nextLightChild(after: child, of: position)
-        guard let made = make(child, of: family, on: position, contents, body) else { continue }
+        guard let made = make(child, of: family, on: position, current, body) else { continue }
         guard forest.hasChildren(child) else {
-          pool.give(made)
+          pool.give(made.contents)
           continue
         }
-        waiting.append(Waiting(position: position, contents: contents, next: light))
-        (position, contents) = (child, made)
+        waiting.append(Waiting(position: position, made: current, next: light))
+        (position, current) = (child, made)
         light = forest.firstLightChild(of: child)
       } else {
         let child = forest.heaviestChild(of: position)
-        let made = child < 0 ? nil : make(child, of: family, on: position, contents, body)
-        pool.give(contents)
+        let made = child < 0 ? nil : make(child, of: family, on: position, current, body)
+        pool.give(current.contents)
         if let made {
-          (position, contents) = (child, made)
+          (position, current) = (child, made)
           light = forest.firstLightChild(of: child)
         } else {
           guard let last = waiting.popLast() else { return }
-          (position, contents, light) = (last.position, last.contents, last.next)
+          (position, current, light) = (last.position, last.made, last.next)
         }
       }
     }
   }
 
-  private mutating func root(
-    of family: PackFamily, _ body: (Int, UnsafeRawBufferPointer) -> Void
-  ) -> Block? {
+  private mutating func root(of family: PackFamily, _ body: Body) -> Made? {
     guard let entry = entries.load(family.root, on: nil, of: family.grove),
       isWorthMaking(family.root, entry.header.size, of: family),
       let contents = inflate(entry)
     else { return nil }
-    handOut(contents, family.root, of: family, body)
-    return contents
+    let number = wantedNumber(contents, family.root, of: family)
+    return Made(contents: contents, note: number.flatMap { handOut(contents, $0, nil, body) })
   }
 
   private mutating func make(
-    _ position: Int32, of family: PackFamily, on base: Int32, _ source: Block,
-    _ body: (Int, UnsafeRawBufferPointer) -> Void
-  ) -> Block? {
+    _ position: Int32, of family: PackFamily, on base: Int32, _ source: Made, _ body: Body
+  ) -> Made? {
     guard let entry = entries.load(position, on: base, of: family.grove),
       let changes = inflate(entry)
     else { return nil }
     defer { pool.give(changes) }
     let size = changes.withView { view in
-      Delta(view).flatMap { $0.sourceSize == source.count ? $0.targetSize : nil }
+      Delta(view).flatMap { $0.sourceSize == source.contents.count ? $0.targetSize : nil }
     }
     guard let size, isWorthMaking(position, size, of: family), let contents = pool.take(size)
     else { return nil }
     let isMade = contents.fill(size) { memory in
       changes.withView { changes in
-        source.withView { Delta(changes)?.apply(to: $0, into: memory) ?? false }
+        source.contents.withView { Delta(changes)?.apply(to: $0, into: memory) ?? false }
       }
     }
     guard isMade else {
       pool.give(contents)
       return nil
     }
-    handOut(contents, position, of: family, body)
-    return contents
+    guard let number = wantedNumber(contents, position, of: family) else {
+      return Made(contents: contents)
+    }
+    let origin = source.note.map { note in
+      PackOrigin(note: note, copies: changes.withView { Delta($0)?.copies ?? [] })
+    }
+    return Made(contents: contents, note: handOut(contents, number, origin, body))
   }
 
   private mutating func inflate(_ entry: EntryReader.Entry) -> Block? {
@@ -126,14 +136,16 @@ struct FamilyWalker: ~Copyable {
     return size <= limits.base && family.forest.hasChildren(position)
   }
 
+  private func wantedNumber(
+    _ contents: Block, _ position: Int32, of family: PackFamily
+  ) -> Int? {
+    contents.count <= limits.object ? family.forest.number(at: position) : nil
+  }
+
   private mutating func handOut(
-    _ contents: Block, _ position: Int32, of family: PackFamily,
-    _ body: (Int, UnsafeRawBufferPointer) -> Void
-  ) {
-    guard contents.count <= limits.object, let number = family.forest.number(at: position) else {
-      return
-    }
-    contents.withView { body(number, $0.raw) }
+    _ contents: Block, _ number: Int, _ origin: PackOrigin<Note>?, _ body: Body
+  ) -> Note? {
     read.append(number)
+    return contents.withView { body(number, $0.raw, origin) }
   }
 }

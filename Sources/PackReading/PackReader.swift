@@ -61,13 +61,15 @@ package struct PackReader: Sendable {
   /// - Parameters:
   ///   - wanted: The objects; one that is named twice may be left the second time.
   ///   - makeWorker: Makes what one worker keeps between its objects.
-  ///   - body: Takes each object, in no order: its place in the list and its bytes, valid until it returns.
+  ///   - body: Takes each object, in no order: its place in the list, its bytes, valid until it returns, and
+  ///     where it was made of another wanted object the note of that one. It returns a note for those that
+  ///     are made of it, if any.
   ///   - finish: Takes what a worker has kept, on its thread, after its last object.
   /// - Returns: What was not handed out.
   /// - Complexity: O(*n*) in the objects of the packs and in the bytes of the wanted ones with their bases.
-  package func read<Worker: ~Copyable>(
+  package func read<Worker: ~Copyable, Note>(
     _ wanted: [PackedID], makeWorker: @Sendable () -> Worker,
-    body: @Sendable (inout Worker, Int, UnsafeRawBufferPointer) -> Void,
+    body: @Sendable (inout Worker, Int, UnsafeRawBufferPointer, PackOrigin<Note>?) -> Note?,
     finish: @Sendable (consuming Worker) -> Void = { _ in }
   ) -> Remainder {
     let families = families(of: wanted)
@@ -75,13 +77,13 @@ package struct PackReader: Sendable {
     let outcome = Mutex(Outcome(count: wanted.count))
     let shares = (families.count + Self.share - 1) / Self.share
     DispatchQueue.concurrentPerform(iterations: min(workers, shares)) { _ in
-      guard var walker = FamilyWalker(limits: limits) else { return }
+      guard var walker = FamilyWalker<Note>(limits: limits) else { return }
       var worker = makeWorker()
       while true {
         let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
         guard start < families.count else { break }
         for family in families[start..<min(start + Self.share, families.count)] {
-          walker.walk(family) { body(&worker, $0, $1) }
+          walker.walk(family) { body(&worker, $0, $1, $2) }
         }
       }
       finish(worker)

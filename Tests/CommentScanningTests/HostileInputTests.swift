@@ -16,7 +16,7 @@ struct HostileInputTests {
   private static let fixtures = Dictionary(grouping: Fixture.all, by: \.language)
 
   /// Pieces of which hostile texts are made: everything that some language takes for an opener or a closer.
-  private static let pieces: [[UInt8]] = {
+  static let pieces: [[UInt8]] = {
     var pieces = Set(
       LanguageTable.rows.flatMap { $0.lexemes }.flatMap { lexeme in
         [lexeme.opener.string, lexeme.closer.string, lexeme.code?.opener.string ?? ""]

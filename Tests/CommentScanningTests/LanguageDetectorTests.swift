@@ -32,6 +32,25 @@ struct LanguageDetectorTests {
     #expect(found.name == language, "\(path)")
   }
 
+  @Test(arguments: [
+    ("gitk", "# Tcl ignores the next line -*- tcl -*- \\\nexec other \"$0\" -- \"$@\"\n", "Tcl"),
+    ("gui.sh", "# -*- tcl -*- \\\n if test a; then \\\n\texit; \\\n fi; \\\n", "Tcl"),
+    ("tool", "# the next line restarts with wish \\\nexec wish8.6 \"$0\" \"$@\"\n", "Tcl"),
+    ("tool.sh", "# \\\n argv0=$0; \\\n exec /usr/bin/tclsh \"$argv0\"\n", "Tcl"),
+    ("tool", ":\nexec /usr/bin/env python3 -u \"${0}\" \"$@\"\n", "Python"),
+    ("tool", "exec guile -s $0 $*\n", "Scheme"), ("tool", "exec bash \"$0\" \"$@\"\n", "Shell"),
+    ("tool", "exec python \"$0.py\" \"$@\"\n", "Shell"), ("tool", "exec wish other.tcl\n", "Shell"),
+    ("tool.sh", "echo exec wish \"$0\"\n", "Shell"), ("tool", "exec\nexec wish\n", "Shell"),
+  ])
+  func `a shell that hands its own file to a program is of that program's language`(
+    path: String, lines: String, language: String
+  ) {
+    let found = ByteView.with(Array("#!/bin/sh\n\(lines)".utf8)) {
+      LanguageDetector.language(ofPath: Array(path.utf8), head: $0)
+    }
+    #expect(found.name == language)
+  }
+
   @Test func `a file that can hold no comment is told by its name`() {
     #expect(LanguageDetector.holdsNoComments(path: Array("a/package.json".utf8)))
     #expect(LanguageDetector.holdsNoComments(path: Array("notes.txt".utf8)))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CommentScanning
@@ -9,8 +10,10 @@ struct WordFinderTests {
   ]
   private let finder = WordFinder(keywords, lowerCaseAfterAt: ["todo", "fixme"])
 
-  private func all(_ finder: WordFinder, _ text: String) -> [Int] {
-    ByteView.with(Array(text.utf8)) { view in
+  private func all(_ finder: WordFinder, _ text: String) -> [Int] { all(finder, Array(text.utf8)) }
+
+  private func all(_ finder: WordFinder, _ text: [UInt8]) -> [Int] {
+    ByteView.with(text) { view in
       var places: [Int] = []
       while let place = finder.firstCandidate(in: view, from: places.last.map { $0 + 1 } ?? 0) {
         places.append(place)
@@ -65,5 +68,28 @@ struct WordFinderTests {
     #expect(!ByteView.with(bytes) { $0.isBinary })
     bytes[7999] = 0
     #expect(ByteView.with(bytes) { $0.isBinary })
+  }
+
+  @Test func `places that are taken over from an earlier version are those of the text`() {
+    var random = SeededRandom(5)
+    let pieces = [
+      "TODO", "OO", "@", "todo", "@todo", " ", "x", "\n", "FIX", "ME", "TO", "DO", "XXX", "é",
+      "a b",
+      "HACK ", " BUG", "//", String(repeating: "O", count: 70),
+    ].map { Array($0.utf8) }
+    var text = pieces.flatMap { $0 }
+    var known = ByteView.with(text) { finder.places(in: $0) }
+    for _ in 0..<4_000 {
+      let next = NextVersion(of: text, pieces: pieces, &random)
+      known = ByteView.with(next.bytes) {
+        finder.places(in: $0, after: known, copies: next.copies)
+      }
+      #expect(known == all(finder, next.bytes))
+      text = next.bytes
+      if text.count > 1_500 || text.isEmpty {
+        text = pieces.flatMap { $0 }
+        known = ByteView.with(text) { finder.places(in: $0) }
+      }
+    }
   }
 }

@@ -109,7 +109,10 @@ struct JSONContractTests {
     #expect(
       shown.keys
         == ["schemaVersion"] + Self.itemKeys
-        + ["timeline", "introduced", "interest", "tickets", "observed", "odds"])
+        + [
+          "timeline", "introduced", "interest", "merges", "tickets", "activity", "observed", "odds",
+        ])
+    #expect(shown["activity"]?.keys == ["commits", "people", "ask", "hotspot"])
     #expect(shown["tickets"]?.elements.map(\.keys) == [["title", "done", "effort", "line"]])
     check(shown, heat: .number("0.0"))
   }

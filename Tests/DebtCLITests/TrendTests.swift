@@ -23,7 +23,7 @@ struct TrendTests {
   @Test func `help lists the reports, and completions know their options`() async throws {
     let folder = try TemporaryFolder()
     let help = await debt("report", "--help", in: folder.path)
-    #expect(help.code == 0 && help.output.contains("  trend    draw how much debt stood"))
+    #expect(help.code == 0 && help.output.contains("  trend     draw how much debt stood"))
     let bare = await debt("report", in: folder.path)
     #expect(bare.code == 2 && bare.output == "" && bare.errors == help.output)
     let page = await debt("help", "report", "trend", in: folder.path)

@@ -39,6 +39,24 @@ struct NumberTextTests {
     #expect(NumberText.percent(share).string == shown)
   }
 
+  @Test(
+    arguments: [
+      (0.8, "80.0 %"), (0.1234, "12.3 %"), (0, "0.0 %"), (1, "100.0 %"), (0.0001, "<0.1 %"),
+      (0.9999, ">99.9 %"), (.nan, "– %"),
+    ] as [(Double, String)])
+  func `in a column of percentages points stand under each other`(share: Double, shown: String) {
+    #expect(NumberText.percentTenths(share).string == shown)
+  }
+
+  @Test(
+    arguments: [
+      (0.92, "0.920"), (0.9014, "0.901"), (0.05, "0.050"), (0, "0.000"), (1, "1.000"),
+      (0.0001, "<0.001"), (0.9996, ">0.999"), (0.9994, "0.999"), (1.5, "1.5"), (.nan, "–"),
+    ] as [(Double, String)])
+  func `three decimals of a share are never nothing or all`(share: Double, shown: String) {
+    #expect(NumberText.thousandths(share).string == shown)
+  }
+
   @Test(arguments: [
     (0, "0m"), (30, "30m"), (210, "3h 30m"), (2_400, "5d"), (2_490, "5d 1h 30m"), (-90, "-1h 30m"),
     (9_600, "20d"), (.min, "-19215358410114116d 2h 8m"),

@@ -5,24 +5,31 @@ usage: registries.py DEBT EVERY REPOSITORY...
 DEBT is the built command; EVERY the distance between the commits that are asked, in topological order
 from the newest. All that a scan tells of an open item must be what the backlog of that commit tells of
 it; only what history adds may differ: id, aliases, heat, proposals, and the scores that rest on them.
+A backlog reads the commit, too, so that it shows only that the ledger has each item: one that the
+ledger lacks has no heat. That the ledger has no others, the totals of the trend show, which are made of
+the ledger alone, by keyword.
 """
 
+import collections
 import json
 import subprocess
 import sys
 import tempfile
 
 
-def run(debt, repository, cache, command, *arguments):
-    line = [debt, command, *arguments, "--format", "json", "-C", repository]
+# What history alone tells of an item.
+TOLD = {"id", "aliases", "heat", "scores", "rank", "change", "activity", "observed", "odds"}
+
+
+def run(debt, repository, cache, *words):
+    line = [debt, *words, "--format", "json", "-C", repository]
     line += ["--cache-dir", cache] if cache else ["--no-cache"]
     return json.loads(subprocess.run(line, stdout=subprocess.PIPE, check=True).stdout)
 
 
 def plain(item):
     """An item without what history alone can tell."""
-    kept = {key: value for key, value in item.items()
-            if key not in ("id", "aliases", "heat", "scores", "rank", "change", "activity")}
+    kept = {key: value for key, value in item.items() if key not in TOLD}
     kept["fields"] = {name: field for name, field in item["fields"].items()
                       if field["origin"] not in ("proposal", "observed")}
     return json.dumps(kept, sort_keys=True)
@@ -39,6 +46,12 @@ def differences(debt, repository, cache, commit):
         added = ["another number of equal items"]
     if scan["problems"] != [problem for problem in backlog["problems"] if problem in scan["problems"]]:
         lacking.append("problems differ")
+    lacking += [f"in its ledger {item['fingerprint']}" for item in backlog["items"] if item["heat"] is None]
+    trend = run(debt, repository, cache, "report", "trend", commit, "--by", "keyword", "--since", "9999-12-31")
+    totals = {group["name"]: int(group["values"][0]) for group in trend["groups"] if group["values"][0]}
+    counts = collections.Counter(item["keyword"] for item in backlog["items"])
+    if totals != dict(counts):
+        added.append(f"to its totals {totals}, and a scan counts {dict(counts)}")
     return len(scanned), lacking, added
 
 

@@ -58,7 +58,11 @@ func time(_ reader: PackReader, _ wanted: [PackedID]) {
   let clock = ContinuousClock()
   let (start, startCPU) = (clock.now, cpu())
   let remainder = reader.read(
-    wanted, makeWorker: { Sum() }, body: { sum, _, contents in sum.add(contents) },
+    wanted, makeWorker: { Sum() },
+    body: { sum, _, contents, _ -> Void? in
+      sum.add(contents)
+      return nil
+    },
     finish: { sum in
       total.withLock {
         $0.bytes += sum.bytes
@@ -78,9 +82,10 @@ func compare(_ reader: PackReader, _ wanted: [PackedID]) {
   let digests = Mutex([Digest](repeating: Digest(), count: wanted.count))
   let remainder = reader.read(
     wanted, makeWorker: {},
-    body: { _, number, contents in
+    body: { _, number, contents, _ -> Void? in
       let digest = Digest(contents)
       digests.withLock { $0[number] = digest }
+      return nil
     })
   let numbers = Dictionary(uniqueKeysWithValues: wanted.enumerated().map { ($1, $0) })
   var (same, different) = (0, 0)

@@ -68,6 +68,7 @@ struct GitPackTests {
     #expect(reading.left.isEmpty && reading.tooLarge.isEmpty, sourceLocation: location)
     let wrong = names.indices.filter { reading.contents[$0] != contents[$0] }
     #expect(wrong.isEmpty, sourceLocation: location)
+    #expect(limits.base == 0 || reading.singly == reading.contents, sourceLocation: location)
   }
 
   @Test func `a pack with chains of 50 is read`() throws {

@@ -71,6 +71,7 @@ struct RandomPackTests {
         pack.entries[number].statedDistance = nil
       }
       let reading = try Reading(pack, in: folder)
+      #expect(reading.singly == reading.contents)
       for number in pack.entries.indices {
         let expected = pack.contents(of: number)
         #expect(reading.contents[number] == expected)

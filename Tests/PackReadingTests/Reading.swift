@@ -11,6 +11,10 @@ struct Reading {
   var tooLarge: [Int: Int] = [:]
   /// The number of times that an object was handed out again.
   var repetitions = 0
+  /// What a reader of single objects has found, the last object first.
+  var singly: [Int: [UInt8]] = [:]
+  /// The number of objects of which something untrue was said about how they were made.
+  var untrue = 0
 
   /// Reads objects and checks that each has come to one end.
   init(
@@ -18,13 +22,16 @@ struct Reading {
     kinds: Set<PackedKind> = [.commit, .tree, .blob, .tag],
     limits: PackLimits = PackLimits(object: 1 << 20), workers: Int = 2
   ) {
-    let found = Mutex<(contents: [Int: [UInt8]], repetitions: Int)>(([:], 0))
+    let found = Mutex<(contents: [Int: [UInt8]], repetitions: Int, untrue: Int)>(([:], 0, 0))
     let remainder = PackReader(packs: packs, kinds: kinds, limits: limits, workers: workers).read(
       wanted, makeWorker: { [Int: [UInt8]]() },
-      body: { contents, number, bytes in
-        if contents.updateValue(Array(bytes), forKey: number) != nil {
+      body: { contents, number, bytes, origin -> [UInt8]? in
+        let bytes = Array(bytes)
+        if contents.updateValue(bytes, forKey: number) != nil {
           found.withLock { $0.repetitions += 1 }
         }
+        if let origin, !Self.isSound(origin, of: bytes) { found.withLock { $0.untrue += 1 } }
+        return bytes
       },
       finish: { contents in
         found.withLock { found in
@@ -34,11 +41,43 @@ struct Reading {
           }
         }
       })
-    (contents, repetitions) = found.withLock { ($0.contents, $0.repetitions) }
+    (contents, repetitions, untrue) = found.withLock { $0 }
     left = remainder.left
     for object in remainder.tooLarge { tooLarge[object.number] = object.size }
+    singly = Self.singly(wanted, OpenPacks(packs), kinds, limit: limits.base)
     let ends = Array(contents.keys) + left + Array(tooLarge.keys)
     if ends.sorted() != Array(wanted.indices) { repetitions += 1 }
+  }
+
+  /// Reads one object after the other, each of which has one kind.
+  static func singly(
+    _ wanted: [PackedID], _ packs: OpenPacks, _ kinds: Set<PackedKind>, limit: Int = 1 << 20,
+    kept: Int = 1 << 20
+  ) -> [Int: [UInt8]] {
+    var contents: [Int: [UInt8]] = [:]
+    guard var reader = ObjectReader(packs, limit: limit, kept: kept) else { return contents }
+    for (number, name) in wanted.enumerated().reversed() {
+      var found: [[UInt8]] = []
+      for kind in kinds {
+        if let object = reader.object(name, kind) { found.append(object.withBytes { Array($0) }) }
+      }
+      if found.count == 1 { contents[number] = found[0] }
+    }
+    return contents
+  }
+
+  /// Tells whether what is said of how an object was made is so.
+  private static func isSound(_ origin: PackOrigin<[UInt8]>, of bytes: [UInt8]) -> Bool {
+    var end = 0
+    for copy in origin.copies {
+      guard copy.target >= end, copy.count > 0, copy.target + copy.count <= bytes.count,
+        copy.source >= 0, copy.source + copy.count <= origin.note.count,
+        origin.note[copy.source..<copy.source + copy.count]
+          == bytes[copy.target..<copy.target + copy.count]
+      else { return false }
+      end = copy.target + copy.count
+    }
+    return true
   }
 
   /// Reads all objects of a pack that a test has written.

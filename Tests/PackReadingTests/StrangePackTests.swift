@@ -23,6 +23,7 @@ struct StrangePackTests {
     let reading = try Reading(pack, in: folder)
     #expect(reading.contents == [0: text, 2: [7]], sourceLocation: location)
     #expect(reading.left == [1, 3], sourceLocation: location)
+    #expect(reading.singly == reading.contents, sourceLocation: location)
   }
 
   private func entry(_ form: TestPack.Form, _ bytes: [UInt8]) -> TestPack.Entry {
@@ -54,6 +55,7 @@ struct StrangePackTests {
     }
     let reading = try Reading(circle, in: folder)
     #expect(reading.contents == [0: text] && reading.left == Array(1...5))
+    #expect(reading.singly == [0: text])
   }
 
   @Test(arguments: [-36, -1, 1, 100, 1 << 40, 1 << 55])

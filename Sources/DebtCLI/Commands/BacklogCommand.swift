@@ -80,7 +80,9 @@ enum BacklogCommand {
     let repository = try invocation.repository()
     var registry = try invocation.registry(in: repository)
     registry.propose(asOf: values[SharedOptions.asOf])
-    try invocation.addHistory(to: &registry, in: repository, withOdds: values[wishes])
+    try invocation.addHistory(
+      to: &registry, in: repository, withOdds: values[wishes],
+      hotspots: outputs.hotspotUse(forOrder: values[wishes] ? .none : .ties))
     let filter = ItemFilter(values)
     registry.items.removeAll { !filter.includes($0) }
     invocation.tellSignals(outputs.onOutput == .json ? [] : registry.problems)

@@ -78,7 +78,8 @@ enum BriefCommand {
     else { throw .repository("a brief needs a commit with a date") }
     registry.propose(asOf: day)
     try repository.addHistory(
-      to: &registry, of: selection, asOf: day, options: options, progress: line.show)
+      to: &registry, of: selection, asOf: day, options: options, hotspots: .ties,
+      progress: line.show)
     let start = values[since] ?? .day(day.adding(days: -standardDays))
     let method = values[RankingOptions.method]
     var scorer = registry.configuration.scorer

@@ -83,7 +83,8 @@ enum PlanCommand {
     if values[write] == nil, values[force] || values[dryRun] {
       throw ToolError("--force and --dry-run belong to --write NAME", hint: "add --write NAME")
     }
-    let (registry, planner) = try PlanOptions.planner(invocation, in: repository)
+    let (registry, planner) = try PlanOptions.planner(
+      invocation, for: outputs, in: repository)
     let capacity = try PlanOptions.capacity(values, registry.configuration)
     let style = invocation.style
     if let variants = values[whatIf] {

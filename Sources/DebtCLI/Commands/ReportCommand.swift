@@ -12,5 +12,6 @@ enum ReportCommand {
     group: .rest,
     subcommands: [
       TrendCommand.command, MetricsCommand.command, RoadmapCommand.command, BriefCommand.command,
+      HotspotsCommand.command,
     ])
 }

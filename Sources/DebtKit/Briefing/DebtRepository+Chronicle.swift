@@ -92,10 +92,8 @@ extension DebtRepository {
   private func changes(
     upTo tip: String, since start: Chronicle.Start, asOf day: CalendarDate, options: ScanOptions
   ) throws(DebtError) -> [FileChange] {
-    let workers = options.workers
-    return try HistorySource(self, options: options).answer(about: tip) {
+    try HistorySource(self, options: options).answer(about: tip) {
       (ledger, repository) throws(LedgerFailure) in
-      let year: YearOfChanges
       var excluded: [Int] = []
       var earliest = Int64.min
       do throws(GitError) {
@@ -104,13 +102,10 @@ extension DebtRepository {
         case .revision(let revision):
           excluded = try ledger.known(before: repository.resolve(revision), in: repository)
         }
-        year = try YearOfChanges(
-          of: ledger, asOf: day.lastSecond, kept: [:],
-          HistoryChanges(location: location, limits: TreeLimits(), workers: workers),
-          in: repository)
       } catch {
         throw .debt(DebtError(error))
       }
+      let year = try ledger.year(asOf: day.lastSecond, in: repository)
       let left = ledger.graph.ancestors(of: excluded)
       let people = ledger.knownPeople
       let narrator = Narrator(ledger)

@@ -6,13 +6,13 @@ package struct ActivitySummary: Hashable, Sendable {
   package let people: Int
   /// The name of the person last active in the region.
   package let ask: String?
-  /// How hot a spot the item's file is, from 0 to 1.
-  package let hotspot: Double?
+  /// How hot a spot the item's file is, from 0 to 1; nil where nobody asked, or it was not compared.
+  package internal(set) var hotspot: Double?
   /// The day on which the item was opened.
   package let opened: CalendarDate?
 
   package init(
-    commits: Int, people: Int, ask: String?, hotspot: Double?, opened: CalendarDate? = nil
+    commits: Int, people: Int, ask: String?, hotspot: Double? = nil, opened: CalendarDate? = nil
   ) {
     self.commits = commits
     self.people = people

@@ -1,7 +1,7 @@
 internal import GitAccess
 
 /// The files that one commit changed.
-struct FileChanges: Sendable {
+struct FileChanges: Hashable, Sendable {
   /// A file under another name.
   struct Rename: Hashable, Sendable {
     let old: RepositoryPath

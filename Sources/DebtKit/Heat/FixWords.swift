@@ -23,10 +23,12 @@ enum FixWords {
     }
     return !reverts.isMultiple(of: 2)
       || rest.split { !$0.isAlphanumeric && $0 < 0x80 }.contains { word in
-        word.count <= longest && words.contains(String(Substring(word)).lowercased())
+        word.count <= longest && word.first.map { initials.contains($0 | 0x20) } == true
+          && words.contains(String(Substring(word)).lowercased())
       }
   }
 
   private static let revert = "Revert \""
+  private static let initials = Array(Set(words.compactMap(\.utf8.first)))
   private static let longest = words.map(\.utf8.count).max() ?? 0
 }

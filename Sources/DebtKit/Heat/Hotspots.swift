@@ -1,4 +1,5 @@
 internal import GitAccess
+internal import PathMatching
 
 /// The files that change often and are complex: percentile of churn × percentile of complexity.
 struct Hotspots: Sendable {
@@ -19,8 +20,44 @@ struct Hotspots: Sendable {
     complexity = Percentiles(of: complexities.values)
   }
 
-  /// How hot a spot the file is, from 0 to 1; nil for a file that was not compared.
-  subscript(path: RepositoryPath) -> Double? {
-    complexities[path].map { churns[churn[path]] * complexity[$0] }
+  /// The number of files that were compared.
+  var count: Int { complexities.count }
+
+  /// How hot a spot the file is; nil for a file that was not compared.
+  subscript(path: RepositoryPath) -> Hotspot? {
+    guard let complexity = complexities[path] else { return nil }
+    let churn = churn[path]
+    return Hotspot(
+      file: path, churn: churn, complexity: complexity, churnPercentile: churns[churn],
+      complexityPercentile: self.complexity[complexity])
   }
+
+  /// Every file that was compared, the hottest first.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  var ranked: [Hotspot] {
+    complexities.keys.compactMap { self[$0] }.sorted(by: Hotspot.precedes)
+  }
+
+  /// The hottest of the files in which an item stands or on which it weighs.
+  ///
+  /// - Parameters:
+  ///   - item: The item.
+  ///   - ranked: All files, the hottest first.
+  /// - Returns: nil where none of them was compared.
+  func hottest(of item: DebtItem, among ranked: [Hotspot]) -> Hotspot? {
+    let sites = item.sites.compactMap { self[$0.file] }
+    var found = sites.min(by: Hotspot.precedes)
+    if item.weighsOnFiles, let globs = item.fields[.paths]?.value.list {
+      let paths = GlobSet(globs)
+      let weighed = ranked.first { paths.covers($0.file.bytes) }
+      found = [found, weighed].compactMap(\.self).min(by: Hotspot.precedes)
+    }
+    return found
+  }
+}
+
+extension DebtItem {
+  /// Whether the item is a record that names the files on which it weighs.
+  var weighsOnFiles: Bool { source == .record && fields[.paths] != nil }
 }

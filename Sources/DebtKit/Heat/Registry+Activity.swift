@@ -5,20 +5,18 @@ extension Registry {
   /// - Parameters:
   ///   - activities: The activity of each item whose history was read, by id; one that nobody
   ///     touched has an empty activity, and one without an entry keeps a heat of nil.
-  ///   - hotspots: The hot spots of the repository, where they were looked for.
   ///   - opened: The day on which each item was opened, by id.
   ///   - people: The name of a person by number.
   mutating func add(
-    _ activities: [ItemID: ItemActivity], hotspots: Hotspots? = nil,
-    opened: [ItemID: CalendarDate] = [:], people: (Int) -> String
+    _ activities: [ItemID: ItemActivity], opened: [ItemID: CalendarDate] = [:],
+    people: (Int) -> String
   ) {
     for index in items.indices {
       guard let activity = activities[items[index].id] else { continue }
       items[index].heat = activity.heat
       items[index].activity = ActivitySummary(
         commits: activity.commits, people: activity.people,
-        ask: activity.lastPerson.map(people),
-        hotspot: hotspots?[items[index].sites[0].file], opened: opened[items[index].id])
+        ask: activity.lastPerson.map(people), opened: opened[items[index].id])
       if items[index].takesProposals { activity.propose(for: &items[index]) }
     }
   }

@@ -40,7 +40,7 @@ struct CommitDraft {
   var after: LedgerState
   var events: [LedgerEvent] = []
   var touches: [LedgerTouch] = []
-  var notes: [MergeNote] = []
+  var notes = LedgerNotes()
   var isIncomplete = false
   /// The places that records gained and lost, by the records' ids.
   var sites: [String: (lost: [LedgerEvent.Standing], gained: [LedgerEvent.Standing])] = [:]

@@ -1,8 +1,9 @@
 internal import GitAccess
+internal import PackReading
 
 /// Reads the commits of a history that a graph does not hold yet.
 struct CommitReader {
-  private let isBot: (Signature) -> Bool
+  private let worthOpening: Int
   /// The people of the history, in the order in which they came.
   private(set) var people: People
   private(set) var problems: [Problem] = []
@@ -11,17 +12,41 @@ struct CommitReader {
   /// The keys of tickets that messages carry, by the commits' numbers; a revert carries none.
   private(set) var keys: [Int: [String]] = [:]
 
-  /// A commit that waits for its parents.
+  /// The packs of the repository, where so many commits were read that they were opened.
+  private(set) var packs: OpenPacks?
+  private var objects: HistoryObjects?
+  private var count = 0
+
+  /// A commit that waits for its parents, with what is kept of it: its message may be long.
   private struct Waiting {
-    let commit: Commit
+    let id: ObjectID
+    let tree: ObjectID
     let parents: [ObjectID]
     let isCut: Bool
+    let seconds: Int64?
+    let author: People.Person
+    let message: CommitMessage
     var next = 0
+
+    init(_ commit: Commit, parents: [ObjectID]) {
+      id = commit.id
+      tree = commit.tree
+      self.parents = parents
+      isCut = parents.count < commit.parents.count
+      seconds = commit.committer.seconds
+      author = People.Person(name: commit.author.name, email: commit.author.email)
+      message = CommitMessage(commit.message, subject: commit.subject)
+    }
   }
 
-  init(people: People, isBot: @escaping (Signature) -> Bool = { _ in false }) {
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - people: Who is known already.
+  ///   - worthOpening: The number of commits from which on they are looked for in the packs.
+  init(people: People, worthOpening: Int = HistoryObjects.worthOpening) {
     self.people = people
-    self.isBot = isBot
+    self.worthOpening = worthOpening
   }
 
   /// Adds a commit and everything before it that the graph lacks; parents come before children.
@@ -48,48 +73,48 @@ struct CommitReader {
         } catch {
           missing.insert(parent)
           problems.append(
-            Problem(.missingObject, "the history ends at \(top.commit.id.hex.prefix(10)): \(error)")
+            Problem(.missingObject, "the history ends at \(top.id.hex.prefix(10)): \(error)")
           )
         }
-      } else if graph.number(of: top.commit.id) == nil {
+      } else if graph.number(of: top.id) == nil {
         add(top, missing, to: &graph)
       }
     }
   }
 
-  private func waiting(
+  private mutating func waiting(
     _ id: ObjectID, in repository: borrowing Repository
   ) throws(GitError) -> Waiting {
-    let commit = try repository.commit(id)
-    let parents = repository.parents(of: commit)
-    return Waiting(
-      commit: commit, parents: parents, isCut: parents.count < commit.parents.count)
+    count += 1
+    if count == worthOpening {
+      packs = HistoryObjects.packs(of: repository.location)
+      objects = packs.flatMap { HistoryObjects($0, repository.location) }
+    }
+    let commit: Commit
+    if let packed = objects?.commit(id) {
+      commit = packed
+    } else {
+      commit = try repository.commit(id)
+    }
+    return Waiting(commit, parents: repository.parents(of: commit))
   }
 
   private mutating func add(
     _ waiting: Waiting, _ missing: Set<ObjectID>, to graph: inout CommitGraph
   ) {
-    let commit = waiting.commit
-    let message = CommitMessage(commit.message, subject: commit.subject)
+    let message = waiting.message
     let parents = waiting.parents.filter { !missing.contains($0) }
-    if message.hasTrailers {
-      let found = CommitTrailer.all(in: commit.message)
-      if !found.isEmpty { trailers[graph.count] = found }
-    }
-    // A squashed revert names no commit.
-    if message.reverted == nil, !commit.subject.hasPrefix("Revert ") {
-      let found = MessageKeys.all(in: commit.message)
-      if !found.isEmpty { keys[graph.count] = found }
-    }
+    if !message.trailers.isEmpty { trailers[graph.count] = message.trailers }
+    if !message.keys.isEmpty { keys[graph.count] = message.keys }
     var traits: CommitGraph.Traits = []
     if message.isFix { traits.insert(.isFix) }
     if message.hasTrailers { traits.insert(.hasTrailers) }
     if waiting.isCut || parents.count < waiting.parents.count { traits.insert(.isCut) }
     graph.append(
       CommitGraph.Node(
-        id: commit.id, seconds: commit.committer.seconds,
-        person: people.number(of: commit.author), traits: traits),
-      parents: parents.compactMap { graph.number(of: $0) }, tree: commit.tree,
+        id: waiting.id, seconds: waiting.seconds, person: people.number(of: waiting.author),
+        traits: traits),
+      parents: parents.compactMap { graph.number(of: $0) }, tree: waiting.tree,
       reverted: message.reverted)
   }
 }
@@ -112,12 +137,8 @@ struct People: Sendable {
     all.append(person)
   }
 
-  /// The number of the person who signed a commit.
-  mutating func number(of signature: Signature) -> Int32 {
-    number(of: Person(name: signature.name, email: signature.email))
-  }
-
-  private mutating func number(of person: Person) -> Int32 {
+  /// The number of somebody, who is added if need be.
+  mutating func number(of person: Person) -> Int32 {
     while indexed < all.count {
       numbers[all[indexed]] = Int32(indexed)
       indexed += 1

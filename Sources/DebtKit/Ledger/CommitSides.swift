@@ -9,11 +9,12 @@ struct CommitSides {
   /// The files of both sides that are one.
   private(set) var pairs: [FilePair] = []
   private var pairOfOld: [Int: Int] = [:]
-  private let diffs = DiffMemo()
+  private let diffs: VersionDiffs
 
-  init(old: [CommitDraft.SideFile], new: [CommitDraft.SideFile]) {
+  init(old: [CommitDraft.SideFile], new: [CommitDraft.SideFile], diffs: VersionDiffs) {
     self.old = old
     self.new = new
+    self.diffs = diffs
   }
 
   /// Finds the files that are one: by path, by content, then by their lines.
@@ -53,14 +54,14 @@ struct CommitSides {
   }
 
   /// Matches the items of both sides.
-  func match(versions: VersionTable) -> MatchResult {
-    if let result = unchangedResult(versions) { return result }
+  func match() -> MatchResult {
+    if let result = unchangedResult { return result }
     let (oldCandidates, oldPlaces) = candidates(of: old)
     let (newCandidates, newPlaces) = candidates(of: new)
     let outcome = MarkerMatching.outcome(
       old: oldCandidates, new: newCandidates, pairs: pairs
     ) { pair in
-      diff(pairs[pair].old, pairs[pair].new, versions: versions)
+      diff(pairs[pair].old, pairs[pair].new)
     }
     return MatchResult(outcome, oldPlaces, newPlaces).joining(renamedRecords)
   }
@@ -76,9 +77,9 @@ struct CommitSides {
   }
 
   /// The result where each file's items merely stand on other lines: the most common one by far.
-  private func unchangedResult(_ versions: VersionTable) -> MatchResult? {
+  private var unchangedResult: MatchResult? {
     guard old.count == new.count, pairs.count == old.count,
-      pairs.allSatisfy({ $0.isSamePath && isUnchanged($0, versions) })
+      pairs.allSatisfy({ $0.isSamePath && isUnchanged($0) })
     else { return nil }
     return MatchResult(
       matches: pairs.flatMap { pair in
@@ -90,13 +91,13 @@ struct CommitSides {
       }, unmatchedOld: [], unmatchedNew: [])
   }
 
-  private func isUnchanged(_ pair: FilePair, _ versions: VersionTable) -> Bool {
+  private func isUnchanged(_ pair: FilePair) -> Bool {
     let (one, other) = (old[pair.old].scan, new[pair.new].scan)
     guard one.reading.record == nil, other.reading.record == nil, one.count == other.count,
       one.keys.indices.allSatisfy({
         one.keys[$0].text == other.keys[$0].text && one.keys[$0].links == other.keys[$0].links
       }),
-      let diff = diff(pair.old, pair.new, versions: versions)
+      let diff = diff(pair.old, pair.new)
     else { return false }
     return one.keys.indices.allSatisfy {
       diff.newLine(of: one.reading.markers[$0].line - 1) == other.reading.markers[$0].line - 1
@@ -126,14 +127,15 @@ struct CommitSides {
   // MARK: Lines
 
   /// The lines by which two files differ; nil where the lines of either are not at hand.
-  func diff(_ oldFile: Int, _ newFile: Int, versions: VersionTable) -> LineDiff? {
+  func diff(_ oldFile: Int, _ newFile: Int) -> LineDiff? {
     guard let sketch = new[newFile].scan.sketch else { return nil }
-    return diff(oldFile, to: sketch, key: newFile)
+    return diff(oldFile, to: sketch, of: new[newFile].version)
   }
 
-  private func diff(_ oldFile: Int, to sketch: LineSketch, key: Int) -> LineDiff? {
-    guard let lines = old[oldFile].scan.sketch?.lines else { return nil }
-    return diffs.value(oldFile, key) { LineDiff(old: lines, new: sketch.lines) }
+  private func diff(_ oldFile: Int, to sketch: LineSketch, of version: Int32) -> LineDiff? {
+    guard let lines = old[oldFile].scan.sketch else { return nil }
+    return diffs.diff(
+      VersionDiffs.Pair(old: old[oldFile].version, new: version), lines, sketch)
   }
 
   /// How an item that is matched with none after the commit was paid.
@@ -151,28 +153,12 @@ struct CommitSides {
     let pair = pairOfOld[place.file].map { pairs[$0] }
     let sketch = pair.map { new[$0.new].scan.sketch } ?? versions.sketch(version)
     guard let oldSketch = file.scan.sketch, let sketch,
-      let diff = diff(place.file, to: sketch, key: pair?.new ?? -1)
+      let diff = diff(
+        place.file, to: sketch, of: pair.map { new[$0.new].version } ?? version)
     else { return .withFile }
     let change = CodeChange(diff: diff, old: oldSketch, new: sketch)
     let line = file.scan.reading.markers[place.index].line - 1
     return change.isWithCode(oldLine: line) ? .withCode : .commentOnly
-  }
-}
-
-/// Line comparisons of one commit, each made once.
-private final class DiffMemo {
-  private struct Key: Hashable {
-    let old: Int
-    let new: Int
-  }
-
-  private var values: [Key: LineDiff] = [:]
-
-  func value(_ old: Int, _ new: Int, _ make: () -> LineDiff) -> LineDiff {
-    if let value = values[Key(old: old, new: new)] { return value }
-    let value = make()
-    values[Key(old: old, new: new)] = value
-    return value
   }
 }
 

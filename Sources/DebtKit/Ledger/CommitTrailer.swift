@@ -9,6 +9,16 @@ struct CommitTrailer: Hashable, Sendable {
     case added = "debt-added"
     case accepted = "debt-accepted"
     case cost = "debt-cost"
+
+    /// The name as it is written.
+    var word: String {
+      switch self {
+      case .paid: "Debt-Paid"
+      case .added: "Debt-Added"
+      case .accepted: "Debt-Accepted"
+      case .cost: "Debt-Cost"
+      }
+    }
   }
 
   let kind: Kind

@@ -163,14 +163,13 @@ struct ComparisonRun {
         pair.new = versions.number(of: blob, at: path, door: door)
         pair.isThere = true
         guard versions.isUnread(pair.new) else { break }
-        var lines = LineReader()
         let scan = ByteView.with(bytes) {
-          scanner.scanWithLines($0, of: paths.file(path, door: door, blob: blob), &lines)
+          scanner.scanVersion($0, of: paths.file(path, door: door, blob: blob)).scan
         }
         versions.set(pair.new, scan.holdsItems ? .scanned(scan) : .plain)
         if file.old != nil, !scan.holdsItems {
           let sketch = ByteView.with(bytes) {
-            scanner.sketch($0, of: paths.file(path, door: door, blob: blob), &lines)
+            scanner.sketchVersion($0, of: paths.file(path, door: door, blob: blob)).sketch
           }
           if let sketch { versions.keep(sketch, of: pair.new) }
         }

@@ -11,11 +11,12 @@ extension DebtRepository {
   ///   - day: The day that counts as today; that of the snapshot's commit if nil.
   ///   - options: Which part of the snapshot it is of, and with which settings.
   ///   - withOdds: Whether items say how likely they are to be paid, which all of the history tells.
+  ///   - hotspots: What is asked of hot spots; for which every file may be read once.
   ///   - progress: Called now and then while a long history is read, from any thread.
   /// - Throws: ``DebtError`` when the history cannot be read.
   package func addHistory(
     to registry: inout Registry, of selection: SnapshotSelection, asOf day: CalendarDate?,
-    options: ScanOptions, withOdds: Bool = false,
+    options: ScanOptions, withOdds: Bool = false, hotspots: HotspotUse = .none,
     progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) throws(DebtError) {
     guard let tip = registry.snapshot.commit else { return }
@@ -25,14 +26,17 @@ extension DebtRepository {
     registry = try source.answer(about: tip) { (ledger, repository) throws(LedgerFailure) in
       var registry = before
       let numbers = try numbers(of: registry.items, in: ledger, selection, options)
-      let around = try Surroundings(
-        of: registry.items, in: ledger, asOf: day, location, options.workers, repository)
+      let around = try Surroundings(of: registry.items, in: ledger, asOf: day, repository)
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
       try registry.addLandings(numbers, of: ledger, from: repository)
       try observe(log, around, numbers, ledger, options, in: &registry)
       if withOdds { try registry.addOdds(numbers, around, ledger) }
+      if registry.needsHotspots(for: hotspots) {
+        registry.add(try ledger.hotspots(asOf: around.now, in: repository))
+      }
       registry.addGaps(ledger.problems)
+      registry.add(ledger.trailerFaults(), of: ledger)
       return registry
     }
   }
@@ -63,15 +67,14 @@ extension DebtRepository {
     let found = try source.answer(about: tip) { (ledger, repository) throws(LedgerFailure) in
       var registry = before
       let numbers = try numbers(of: registry.items, in: ledger, selection, options)
-      let around = try Surroundings(
-        of: registry.items, in: ledger, asOf: day, location, options.workers, repository)
+      let around = try Surroundings(of: registry.items, in: ledger, asOf: day, repository)
       registry.name(numbers, by: ledger)
       registry.add(around, numbers, of: ledger)
       try registry.addLandings(numbers, of: ledger, from: repository)
       try observe(log, around, numbers, ledger, options, in: &registry)
       try registry.addOdds(numbers, around, ledger)
       registry.addGaps(ledger.problems)
-      let item: DebtItem
+      var item: DebtItem
       do throws(DebtError) {
         item = try registry.item(named: token)
       } catch {
@@ -81,7 +84,14 @@ extension DebtRepository {
       var history: ItemHistory?
       if let index, let number = numbers[index] {
         history = try ledger.history(of: number, item, around, from: repository)
+        let hotspots = try ledger.hotspots(asOf: around.now, in: repository)
+        let hottest = hotspots.hottest(
+          of: item, among: item.weighsOnFiles ? hotspots.ranked : [])
+        history?.hotspot = hottest
+        item.activity?.hotspot = hottest?.value
+        registry.items[index] = item
       }
+      registry.add(ledger.trailerFaults().filter { $0.item == item.id }, of: ledger)
       return (registry, item, history)
     }
     registry = found.0
@@ -132,24 +142,15 @@ struct Surroundings {
 
   init(
     of items: [DebtItem], in ledger: Ledger, asOf day: CalendarDate?,
-    _ location: Repository.Location, _ workers: Int, _ repository: borrowing Repository
+    _ repository: borrowing Repository
   ) throws(LedgerFailure) {
     now = day?.lastSecond ?? ledger.graph.nodes[ledger.tip].seconds ?? 0
     touches = try ledger.touches(since: now - YearOfChanges.span)
     people = ledger.knownPeople
     // Trees are compared only for records that weigh on files.
-    guard items.contains(where: { $0.source == .record && $0.fields[.paths] != nil }) else {
-      year = .none
-      return
-    }
-    do throws(GitError) {
-      year = try YearOfChanges(
-        of: ledger, asOf: now, kept: [:],
-        HistoryChanges(location: location, limits: TreeLimits(), workers: workers),
-        in: repository)
-    } catch {
-      throw .debt(DebtError(error))
-    }
+    year =
+      items.contains(where: \.weighsOnFiles)
+      ? try ledger.year(asOf: now, in: repository) : .none
   }
 
   /// Every touch of an item that is known of, however long ago.
@@ -188,6 +189,12 @@ extension Registry {
       + gaps.map {
         Problem($0.code, at: $0.place, level: .warning, "in the history: \($0.message)")
       }).sorted(by: Problem.precedes)
+  }
+
+  /// Tells what is wrong with trailers of the history.
+  fileprivate mutating func add(_ faults: [TrailerFault], of ledger: Ledger) {
+    guard !faults.isEmpty else { return }
+    problems = (problems + faults.map { ledger.problem($0) }).sorted(by: Problem.precedes)
   }
 
   /// Adds what goes on around items to those that the ledger knows.

@@ -27,28 +27,13 @@ extension DebtRepository {
       }
       return (
         try ledger.log(query, excluding: excluded, from: repository),
-        ledger.problems + ledger.contradictions(excluding: excluded)
+        ledger.problems + ledger.trailerFaults(excluding: excluded).map { ledger.problem($0) }
       )
     }
   }
 }
 
 extension Ledger {
-  /// The trailers of a range that their trees contradict.
-  fileprivate func contradictions(excluding excluded: [Int]) -> [Problem] {
-    let noted = notes.filter { $0.kind == .contradicted }
-    guard !noted.isEmpty else { return [] }
-    let included = ancestors
-    let left = graph.ancestors(of: excluded)
-    return noted.filter { included[Int($0.commit)] && !left[Int($0.commit)] }.map { note in
-      let commit = graph.nodes[Int(note.commit)].id.hex.prefix(10)
-      let item = items.entries[Int(note.item)].id
-      return Problem(
-        .contradictedTrailer,
-        "commit \(commit) names \(item) in a trailer that its tree contradicts")
-    }
-  }
-
   /// The commits of the ledger among a commit and its ancestors, as far as none hides another.
   ///
   /// - Complexity: O(*n*) in the commits that the ledger lacks.

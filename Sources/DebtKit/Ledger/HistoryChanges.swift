@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import GitAccess
+internal import PackReading
 internal import Synchronization
 
 /// The changed files of many commits, found on all cores.
@@ -26,6 +27,8 @@ struct HistoryChanges: Sendable {
   let location: Repository.Location
   let limits: TreeLimits
   let workers: Int
+  /// The packs of the repository, where they are open already.
+  var packs: OpenPacks?
 
   /// Compares the trees of commits with those of their parents.
   ///
@@ -35,18 +38,24 @@ struct HistoryChanges: Sendable {
     let results = Mutex<[(start: Int, steps: [Step])]>([])
     let errors = Mutex<GitError?>(nil)
     let workers = max(1, min(workers, (jobs.count + Self.share - 1) / Self.share))
+    let isLong = jobs.count > HistoryObjects.worthOpening
+    let packs = packs ?? (isLong ? HistoryObjects.packs(of: location) : nil)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(GitError) {
         let repository = try Repository(location)
-        var comparison = TreeComparison(limits: limits)
+        let objects = packs.flatMap { HistoryObjects($0, location) }
+        var comparison = TreeComparison(limits: limits, source: objects)
         while true {
-          let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
-          guard start < jobs.count else { return }
+          // The last first: packs store older trees as changes to newer ones.
+          let end = jobs.count - next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
+          guard end > 0 else { return }
+          let start = max(0, end - Self.share)
           var steps: [Step] = []
-          for job in jobs[start..<min(start + Self.share, jobs.count)] {
+          for job in jobs[start..<end].reversed() {
             steps.append(
               Step(commit: job.commit, sides: comparison.sides(of: job, in: repository)))
           }
+          steps.reverse()
           results.withLock { $0.append((start, steps)) }
         }
       } catch {

@@ -11,12 +11,15 @@ struct HistoryRun {
   let workers: Int
   let progress: @Sendable (HistoryProgress) -> Void
 
+  /// Commits that are worked on at once, so that no more of a long history is in memory than must be.
+  static let portion = 8192
+
   /// What a run found.
   struct Found {
     var graph: CommitGraph
     var people: People
     var items: ItemTable
-    var notes: [MergeNote]
+    var notes: LedgerNotes
     var paths: PathTable
     var versions: VersionTable
     var fresh = Ledger.Fresh()
@@ -68,7 +71,7 @@ struct HistoryRun {
     found.people = commits.people
     found.problems = commits.problems
     guard let number = found.graph.number(of: tip) else { return }
-    let changes = try changes(of: found.graph, from: first, &found)
+    let changes = try changes(of: found.graph, from: first, commits.packs, &found)
     var start = LedgerWalk.Start(commit: first, items: book.items)
     try loadStates(for: &start, changes, &found)
     try loadVersions(
@@ -79,13 +82,14 @@ struct HistoryRun {
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,
       from: start)
-    for commit in first..<found.graph.count {
-      if commit.isMultiple(of: 4096) {
-        progress(
-          HistoryProgress(
-            stage: .matching, done: commit - first, total: found.graph.count - first))
+    for start in stride(from: 0, to: changes.count, by: Self.portion) {
+      progress(HistoryProgress(stage: .matching, done: start, total: changes.count))
+      let portion = start..<min(start + Self.portion, changes.count)
+      walk.prepareDiffs(changes[portion], workers: workers)
+      for index in portion {
+        let commit = first + index
+        walk.take(commit, changes[index], commits.trailers[commit] ?? [])
       }
-      walk.take(commit, changes[commit - first], commits.trailers[commit] ?? [])
     }
     take(walk, at: number, after: first, &found)
     found.fresh.keys = commits.keys
@@ -125,81 +129,6 @@ struct HistoryRun {
       return try Repository(location).shallowBoundary == archive.boundary
     } catch {
       return false
-    }
-  }
-
-  // MARK: Changed paths
-
-  private var limits: TreeLimits {
-    var limits = TreeLimits()
-    limits.paths = settings.configuration.limits.paths
-    return limits
-  }
-
-  /// The changed files of the commits from one on, against each parent.
-  private func changes(
-    of graph: CommitGraph, from first: Int, _ found: inout Found
-  ) throws(LedgerFailure) -> [[[LedgerWalk.Change]]] {
-    var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count - first)
-    let finder = HistoryChanges(location: location, limits: limits, workers: workers)
-    // In portions, so that the paths of a long history are not all in memory as text.
-    let portion = 8192
-    for start in stride(from: first, to: graph.count, by: portion) {
-      let commits = start..<min(start + portion, graph.count)
-      let steps = try LedgerFailure.ofRepository { () throws(GitError) in
-        try finder.steps(of: jobs(commits, graph))
-      }
-      for step in steps {
-        changes[step.commit - first] = step.sides.map { side in
-          report(side.problems, of: graph.nodes[step.commit].id, to: &found.problems)
-          return side.files.compactMap { number($0, &found) }
-        }
-      }
-      progress(
-        HistoryProgress(stage: .trees, done: commits.upperBound - first, total: changes.count))
-    }
-    return changes
-  }
-
-  /// The trees of commits beside those of their parents.
-  private func jobs(
-    _ commits: Range<Int>, _ graph: CommitGraph
-  ) throws(GitError) -> [HistoryChanges.Job] {
-    let repository = try Repository(location)
-    var jobs: [HistoryChanges.Job] = []
-    for commit in commits {
-      var old: [ObjectID?] = []
-      for parent in graph.parents(of: commit) {
-        if let tree = graph.tree(of: Int(parent)) {
-          old.append(tree)
-        } else {
-          old.append(try repository.commit(graph.nodes[Int(parent)].id).tree)
-        }
-      }
-      guard let new = graph.tree(of: commit) else { continue }
-      jobs.append(HistoryChanges.Job(commit: commit, old: old.isEmpty ? [nil] : old, new: new))
-    }
-    return jobs
-  }
-
-  private func number(_ change: TreeChange, _ found: inout Found) -> LedgerWalk.Change? {
-    let path = found.paths.number(of: change.path)
-    let door = found.paths.door(of: path)
-    guard door >= 0 else { return nil }
-    let blob = change.new?.blob
-    let old = change.old?.blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    let version = blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, former: old)
-  }
-
-  private func report(
-    _ treeProblems: [TreeProblem], of commit: ObjectID, to problems: inout [Problem]
-  ) {
-    for problem in treeProblems where problem.isIncomplete && problems.count < 100 {
-      problems.append(
-        Problem(
-          .missingObject, at: Place(problem.path),
-          "the folder cannot be read in commit \(commit.hex.prefix(10))"))
     }
   }
 
@@ -266,35 +195,5 @@ struct HistoryRun {
       lines.formUnion(others.filter(found.versions.lacksLines))
     }
     try reader.loadLines(lines.sorted(), &found.versions, found.paths)
-  }
-
-  /// Whether a file with items differs from every parent of a merge.
-  private func hasMergeWithItems(
-    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
-  ) -> Bool {
-    changes.contains { sides in
-      guard sides.count > 1 else { return false }
-      return sides[0].contains { change in
-        versions.holdsItems(change.version)
-          && sides.dropFirst().allSatisfy { $0.contains { $0.path == change.path } }
-      }
-    }
-  }
-
-  /// The versions whose lines are compared: what follows one that holds items, and both of them
-  /// where their lines were not kept.
-  private func linesNeeded(
-    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
-  ) -> Set<Int32> {
-    var needed: Set<Int32> = []
-    for change in changes.joined().joined() {
-      if versions.lacksLines(change.version) { needed.insert(change.version) }
-      guard versions.holdsItems(change.former) else { continue }
-      if versions.lacksLines(change.former) { needed.insert(change.former) }
-      if change.version >= 0, versions.sketch(change.version) == nil {
-        needed.insert(change.version)
-      }
-    }
-    return needed
   }
 }

@@ -61,7 +61,11 @@ struct HistorySource {
           location: debtRepository.location, settings: run.settings, archive: archive,
           workers: options.workers, progress: progress)
         let ledger = try history.ledger(of: tip)
-        return try ledger.reading { () throws(LedgerFailure) in try body(ledger, repository) }
+        let value = try ledger.reading { () throws(LedgerFailure) in
+          try body(ledger, repository)
+        }
+        ledger.keepMeasures()
+        return value
       } catch {
         switch error {
         case .debt(let error): throw error

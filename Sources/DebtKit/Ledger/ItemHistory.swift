@@ -10,6 +10,9 @@ public struct ItemHistory: Hashable, Sendable {
   public let merges: [Merge]
   /// Whoever changed the lines around the item last.
   public let lastActive: CommitEvents.Person?
+  /// The hottest of the files in which the item stands or on which it weighs; nil where none of them
+  /// was compared.
+  public internal(set) var hotspot: Hotspot?
 
   /// The commit in which an item is first seen.
   public struct Introduction: Hashable, Sendable {
@@ -92,12 +95,13 @@ public struct ItemHistory: Hashable, Sendable {
 
   package init(
     introduced: Introduction?, timeline: [CommitEvents], interest: Interest? = nil,
-    merges: [Merge] = [], lastActive: CommitEvents.Person? = nil
+    merges: [Merge] = [], lastActive: CommitEvents.Person? = nil, hotspot: Hotspot? = nil
   ) {
     self.introduced = introduced
     self.timeline = timeline
     self.interest = interest
     self.merges = merges
     self.lastActive = lastActive
+    self.hotspot = hotspot
   }
 }

@@ -26,7 +26,7 @@ struct KeptLog {
     return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try archive.reading { () throws(ArchiveFailure) in
         guard var order = try order(from: tip, excluding: left),
-          try !archive.hasContradictions()
+          try !archive.hasTrailerFaults()
         else { return nil }
         var found = LogCollector(query, following: nil, settings)
         while !found.isFull, let commit = try order.next() {

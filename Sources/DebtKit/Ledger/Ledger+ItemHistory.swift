@@ -22,9 +22,7 @@ extension Ledger {
     var order = CommitOrder(of: graph, included: included)
     var timeline: [CommitEvents] = []
     var merges: [ItemHistory.Merge] = []
-    let noted = Dictionary(
-      grouping: notes.filter { $0.item == number && $0.kind != .contradicted }
-    ) { Int($0.commit) }
+    let noted = Dictionary(grouping: notes.merges.filter { $0.item == number }) { Int($0.commit) }
     while let commit = order.next() {
       for note in noted[commit]?.reversed() ?? [] {
         merges.append(

@@ -24,56 +24,20 @@ extension Ledger {
       let left = graph.ancestors(of: excluded)
       for commit in included.indices where left[commit] { included[commit] = false }
     }
-    let trunk = query.followsFirstParent ? trunk(included) : nil
+    var trunk = query.followsFirstParent ? FirstParents(of: self, included) : nil
     var found = LogCollector(query, following: followed, settings)
     var order = CommitOrder(of: graph, included: included)
     while !found.isFull, let commit = order.next() {
       guard found.wants(seconds: graph.nodes[commit].seconds) else { continue }
       let all: [LedgerEvent]
-      if let trunk {
-        guard let brought = trunk[commit] else { continue }
-        var events: [LedgerEvent] = []
-        for commit in brought { events += try self.events(of: commit) }
-        all = events.net
+      if query.followsFirstParent {
+        all = try trunk?.events(of: commit) ?? []
       } else {
         all = try events(of: commit)
       }
       found.add(graph.nodes[commit].id, all, from: repository)
     }
     return found.commits
-  }
-
-  /// The first parents of the tip, each with the commits that came in with it, oldest first.
-  private func trunk(_ included: [Bool]) -> [Int: [Int]] {
-    var trunk: [Int] = []
-    var next: Int? = tip
-    while let commit = next, included[commit] {
-      trunk.append(commit)
-      next = graph.parents(of: commit).first.map { Int($0) }
-    }
-    var brought: [Int: [Int]] = [:]
-    var isSeen = included.map { !$0 }
-    // Not by number: numbers tell which commit an archive met first.
-    var age = [Int](repeating: 0, count: graph.count)
-    var order = CommitOrder(of: graph, included: included)
-    var place = 0
-    while let commit = order.next() {
-      age[commit] = place
-      place += 1
-    }
-    for commit in trunk.reversed() {
-      // Whatever an older commit of the trunk holds has been seen with it.
-      var found: [Int] = []
-      var waiting = [commit]
-      while let next = waiting.popLast() {
-        guard !isSeen[next] else { continue }
-        isSeen[next] = true
-        found.append(next)
-        waiting += graph.parents(of: next).map { Int($0) }
-      }
-      brought[commit] = found.sorted { age[$0] > age[$1] }
-    }
-    return brought
   }
 
   /// The ids of the item that a token names, under all names that it had.

@@ -12,7 +12,7 @@ final class Ledger {
   let people: People
   let settings: SnapshotSettings
   let items: ItemTable
-  let notes: [MergeNote]
+  let notes: LedgerNotes
   /// What could not be read, so that the answer is incomplete.
   private(set) var problems: [Problem]
   var paths: PathTable
@@ -22,9 +22,11 @@ final class Ledger {
   /// The people of the history as they want to be known, without programs.
   private(set) lazy var knownPeople = KnownAuthors(
     people, settings.knownNames, bots: settings.configuration.history.bots)
-  private let archive: LedgerArchive?
+  let archive: LedgerArchive?
   private let fresh: Fresh
-  private let scanner: VersionReader
+  let scanner: VersionReader
+  /// What was found out about files, to be kept once nobody reads the archive.
+  var measures = FileMeasures()
 
   /// What this run found and an archive need not be asked for.
   struct Fresh {
@@ -92,19 +94,54 @@ final class Ledger {
     } else {
       state = try rebuiltState(of: commit)
     }
-    problems += try scanner.load(state.files.map(\.version), &versions, paths).problems
-    guard state.files.allSatisfy(versions.fits) else { throw .archive(.damagedEntry) }
+    try read(state.files)
     return state
   }
 
+  /// Reads the scans of files that stand in a state.
+  ///
+  /// - Throws: `LedgerFailure` when one cannot be read.
+  func read(_ files: some Sequence<LedgerState.File>) throws(LedgerFailure) {
+    problems += try scanner.load(files.map(\.version), &versions, paths).problems
+    guard files.allSatisfy(versions.fits) else { throw .archive(.damagedEntry) }
+  }
+
   private func rebuiltState(of commit: Int) throws(LedgerFailure) -> LedgerState {
-    let known = (paths: paths.paths.count, versions: versions)
-    let rebuilder = StateRebuilder(graph: graph, items: items) {
-      (commit, isWhole) throws(ArchiveFailure) in
-      try self.files(of: commit, isWhole: isWhole, known.versions, paths: known.paths)
-    }
+    let rebuilder = rebuilder
     return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
       try rebuilder.state(of: commit, &paths, &versions).state
+    }
+  }
+
+  /// Makes states again, without the scans of their files: first that of a commit, then those of its
+  /// descendants along first parents.
+  ///
+  /// - Parameters:
+  ///   - start: The commit; nil for one before all others, after which nothing stands.
+  ///   - commits: The descendants, each the first parent of the next.
+  /// - Returns: The states, one more than there are descendants.
+  /// - Throws: `LedgerFailure` when the archive cannot be read.
+  func states(
+    of start: Int?, along commits: some Sequence<Int>
+  ) throws(LedgerFailure) -> [LedgerState] {
+    let rebuilder = rebuilder
+    return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
+      var state = LedgerState()
+      if let start { state = try rebuilder.state(of: start, &paths, &versions).state }
+      var states = [state]
+      for commit in commits {
+        try rebuilder.advance(&state, to: commit, &paths, &versions)
+        states.append(state)
+      }
+      return states
+    }
+  }
+
+  private var rebuilder: StateRebuilder {
+    let known = (paths: paths.paths.count, versions: versions)
+    return StateRebuilder(graph: graph, items: items) {
+      (commit, isWhole) throws(ArchiveFailure) in
+      try self.files(of: commit, isWhole: isWhole, known.versions, paths: known.paths)
     }
   }
 

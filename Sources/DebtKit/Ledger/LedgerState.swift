@@ -66,6 +66,29 @@ struct LedgerState: Sendable {
     return files
   }
 
+  /// Hands out the files that another state has in another version, or only one of the two has.
+  ///
+  /// - Complexity: O(*n*) in the files of the shelves that the states do not share.
+  func forEachDifference(from other: LedgerState, _ body: (_ own: File?, _ other: File?) -> Void) {
+    for number in shelves.indices where shelves[number] != other.shelves[number] {
+      let (shelf, others) = (shelves[number], other.shelves[number])
+      var (index, otherIndex) = (0, 0)
+      while index < shelf.count || otherIndex < others.count {
+        let path = index < shelf.count ? shelf[index].path : .max
+        let otherPath = otherIndex < others.count ? others[otherIndex].path : .max
+        if path < otherPath {
+          body(shelf[index], nil)
+        } else if path > otherPath {
+          body(nil, others[otherIndex])
+        } else if shelf[index].version != others[otherIndex].version {
+          body(shelf[index], others[otherIndex])
+        }
+        if path <= otherPath { index += 1 }
+        if otherPath <= path { otherIndex += 1 }
+      }
+    }
+  }
+
   /// The number of files that hold items.
   var fileCount: Int { shelves.reduce(0) { $0 + $1.count } }
 

@@ -25,9 +25,9 @@ extension LedgerWalk {
     ) { first, _ in first }
     let records = draft.before.records
     place(new, replacing: old, in: &draft)
-    var sides = CommitSides(old: old, new: new)
+    var sides = CommitSides(old: old, new: new, diffs: diffs)
     sides.pair(among: changes, versions: versions, paths: paths)
-    let result = sides.match(versions: versions)
+    let result = sides.match()
     settle(result, &sides, &draft, arrivals: arrivals)
     if records.keys != draft.after.records.keys {
       let changed = Set(new.map(\.path))

@@ -40,7 +40,7 @@ extension LedgerWalk {
     }
     var absorbed: [Int32: String] = [:]
     if !combined.isEmpty { absorbed = settle(combined, sides, &draft) }
-    keepApart(origins.keys.sorted(), &draft)
+    keepApart(origins.keys, &draft)
     if sides.contains(where: { $0.state.records.keys != draft.after.records.keys }) {
       // Branches judge their own markers; what none could see is how another's records read them.
       let own = Set(combined.map(\.path))
@@ -49,8 +49,9 @@ extension LedgerWalk {
       }
     }
     tellSites(of: &draft)
-    tellLosses(sides, absorbed, &draft)
-    noteReturns(sides, &draft)
+    let (missing, back) = differences(from: sides, draft)
+    tellLosses(of: missing, sides, absorbed, &draft)
+    noteReturns(of: back, sides, &draft)
   }
 
   /// Takes a file over as a parent had it.
@@ -83,12 +84,13 @@ extension LedgerWalk {
     place(
       new, replacing: combined.compactMap { draft.before[$0.path].flatMap { sideFile($0) } },
       in: &draft)
-    var sides = CommitSides(old: [], new: new)
+    var sides = CommitSides(old: [], new: new, diffs: diffs)
     var candidates: [Candidate] = []
     for parent in parents {
-      var pair = CommitSides(old: oldFiles(of: parent, combined, parents[0], draft), new: new)
+      var pair = CommitSides(
+        old: oldFiles(of: parent, combined, parents[0], draft), new: new, diffs: diffs)
       pair.pair(among: parent.changes.values, versions: versions, paths: paths)
-      candidates += pair.match(versions: versions).matches.map {
+      candidates += pair.match().matches.map {
         Candidate(file: pair.old[$0.old.file], match: $0)
       }
       // Nothing is surer than the first parent's, and nothing differs from every parent then.
@@ -160,8 +162,10 @@ extension LedgerWalk {
       !own.contains(file.path) && !file.items.allSatisfy { $0 < 0 || stands($0, in: draft.after) }
         && arrival(at: file.path, against: first, draft) == nil
     }
-    return (combined.compactMap { parent.state[$0.path] } + gone).compactMap { sideFile($0) }
-      .sorted { paths.paths[Int($0.path)] < paths.paths[Int($1.path)] }
+    let files = (combined.compactMap { parent.state[$0.path] } + gone).compactMap { sideFile($0) }
+    guard files.count > 1 else { return files }
+    let names = paths.paths
+    return files.sorted { names[Int($0.path)] < names[Int($1.path)] }
   }
 
   /// The version that a merge has at a path, -1 where it is not read; nil where nothing stands there.
@@ -261,8 +265,14 @@ extension LedgerWalk {
   }
 
   /// Gives one of two copies of an item an id of its own, where each side kept the item elsewhere.
-  private mutating func keepApart(_ inherited: [Int32], _ draft: inout CommitDraft) {
-    for path in inherited.sorted(by: { paths.paths[Int($0)] < paths.paths[Int($1)] }) {
+  private mutating func keepApart(
+    _ inherited: some Sequence<Int32>, _ draft: inout CommitDraft
+  ) {
+    let after = draft.after
+    // Of all that a branch changes, few files hold an item.
+    let holders = inherited.filter { after[$0] != nil }
+    let names = paths.paths
+    for path in holders.sorted(by: { names[Int($0)] < names[Int($1)] }) {
       guard let standing = draft.after[path], let file = sideFile(standing) else { continue }
       for (index, item) in standing.items.enumerated() where item >= 0 {
         let isElsewhere = items.paths[Int(item)].contains {

@@ -5,13 +5,15 @@ extension LedgerWalk {
   /// had paid it.
   ///
   /// - Parameters:
+  ///   - missing: The items that some parent has.
   ///   - sides: The parents.
   ///   - absorbed: Items whose markers are sites now, with the records' ids.
   ///   - draft: The commit's page.
   mutating func tellLosses(
-    _ sides: [MergeSide], _ absorbed: [Int32: String], _ draft: inout CommitDraft
+    of missing: Set<Int32>, _ sides: [MergeSide], _ absorbed: [Int32: String],
+    _ draft: inout CommitDraft
   ) {
-    for item in missingItems(sides, draft).sorted()
+    for item in missing.sorted()
     where items.closings[Int(item)].last != Int32(draft.commit) {
       let holders = sides.filter { stands(item, in: $0.state) }
       let lacking = sides.filter { !stands(item, in: $0.state) }
@@ -19,25 +21,32 @@ extension LedgerWalk {
         payInMerge(item, sides, absorbed[item], &draft)
       } else if !isPaid(item, before: lacking, unknownTo: holders) {
         // Where a side that lacks the item has paid it, the merge took that payment over.
-        draft.notes.append(MergeNote(kind: .lost, commit: Int32(draft.commit), item: item))
+        draft.notes.merges.append(MergeNote(kind: .lost, commit: Int32(draft.commit), item: item))
       }
     }
   }
 
-  /// The items of files that differ from a side and that stand nowhere after the merge.
-  private func missingItems(_ sides: [MergeSide], _ draft: CommitDraft) -> Set<Int32> {
-    var missing: Set<Int32> = []
+  /// The items of files that differ from a side: those that stand nowhere after the merge, and those
+  /// that stand nowhere on the side.
+  func differences(
+    from sides: [MergeSide], _ draft: CommitDraft
+  ) -> (missing: Set<Int32>, back: Set<Int32>) {
+    var (missing, back) = (Set<Int32>(), Set<Int32>())
     for side in sides {
-      for old in side.state.files(otherThanIn: draft.after) {
-        let new = draft.after[old.path]?.items ?? []
-        if old.items == new { continue }
-        for item in old.items
+      draft.after.forEachDifference(from: side.state) { new, old in
+        let (new, old) = (new?.items ?? [], old?.items ?? [])
+        if old == new { return }
+        for item in old
         where item >= 0 && !new.contains(item) && !stands(item, in: draft.after) {
           missing.insert(item)
         }
+        for item in new
+        where item >= 0 && !old.contains(item) && !stands(item, in: side.state) {
+          back.insert(item)
+        }
       }
     }
-    return missing
+    return (missing, back)
   }
 
   /// Pays what every parent had and the merge has no more.
@@ -50,7 +59,7 @@ extension LedgerWalk {
     for side in sides {
       guard let (old, index) = place(of: item, in: side.state) else { continue }
       let new = draft.after[old.path].flatMap { sideFile($0) }
-      var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [])
+      var pair = CommitSides(old: [old], new: new.map { [$0] } ?? [], diffs: diffs)
       pair.pair(among: side.changes.values, versions: versions, paths: paths)
       let how = payment(
         of: CommitDraft.Place(file: 0, index: index), in: pair,
@@ -81,23 +90,20 @@ extension LedgerWalk {
   }
 
   /// Notes what the merge has although a side had paid it.
-  mutating func noteReturns(_ sides: [MergeSide], _ draft: inout CommitDraft) {
-    var back: Set<Int32> = []
-    for side in sides {
-      for new in draft.after.files(otherThanIn: side.state) {
-        let old = side.state[new.path]?.items ?? []
-        for item in new.items
-        where item >= 0 && !old.contains(item) && !stands(item, in: side.state) {
-          back.insert(item)
-        }
-      }
-    }
+  ///
+  /// - Parameters:
+  ///   - back: The items that some parent has not.
+  ///   - sides: The parents.
+  ///   - draft: The commit's page.
+  mutating func noteReturns(
+    of back: Set<Int32>, _ sides: [MergeSide], _ draft: inout CommitDraft
+  ) {
     for item in back.sorted() {
       let holders = sides.filter { stands(item, in: $0.state) }
       let lacking = sides.filter { !stands(item, in: $0.state) }
       // What stood nowhere is told as an event.
       guard !holders.isEmpty, isPaid(item, before: lacking, unknownTo: holders) else { continue }
-      draft.notes.append(MergeNote(kind: .restored, commit: Int32(draft.commit), item: item))
+      draft.notes.merges.append(MergeNote(kind: .restored, commit: Int32(draft.commit), item: item))
     }
   }
 

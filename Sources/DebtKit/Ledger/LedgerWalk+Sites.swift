@@ -49,7 +49,7 @@ extension LedgerWalk {
         standings.map { "\($0.path):\($0.line)" }
       }
       let field = LedgerEvent.FieldChange(
-        name: "sites", old: places(change.lost), new: places(change.gained))
+        name: MarkerChange.sites, old: places(change.lost), new: places(change.gained))
       let place = file.standing(0, at: paths.paths[Int(path)])
       if let index = draft.events.firstIndex(where: {
         $0.kind == .edited && $0.source == .record && $0.id.description == record

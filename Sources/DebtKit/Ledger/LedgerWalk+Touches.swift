@@ -12,7 +12,7 @@ extension LedgerWalk {
       guard oldFile.scan.reading.record == nil, newFile.scan.reading.record == nil,
         newFile.items[match.new.index] >= 0
       else { continue }
-      guard let diff = sides.diff(match.old.file, match.new.file, versions: versions) else {
+      guard let diff = sides.diff(match.old.file, match.new.file) else {
         continue
       }
       let lines = diff.lines(

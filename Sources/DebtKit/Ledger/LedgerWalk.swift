@@ -25,12 +25,14 @@ struct LedgerWalk {
   private(set) var states: [Int: LedgerState]
   private(set) var events: [Int: [LedgerEvent]] = [:]
   private(set) var touches: [LedgerTouch] = []
-  private(set) var notes: [MergeNote] = []
+  private(set) var notes = LedgerNotes()
   /// Commits of which something could not be read, so that their answer is incomplete.
   private(set) var incomplete: [Int] = []
   var ancestry: Ancestry
   /// Looks up single files of merges; nil where no commit has several parents.
   let files: CommitFiles?
+  /// What the commits compare.
+  let diffs = VersionDiffs()
   private var waitingChildren: [Int32]
   /// What each commit changed in the state of its first parent.
   private(set) var deltas: [Int: [LedgerState.Change]] = [:]
@@ -125,16 +127,16 @@ struct LedgerWalk {
 
   /// Notes what the commit changed in the state of its first parent.
   private mutating func note(_ draft: CommitDraft, _ changes: [Change], parent: Int?) {
-    var changed = Set(changes.map(\.path))
+    let (before, after) = (draft.before, draft.after)
+    var changed = changes.map(\.path)
     // Records that come or go change how markers of any file are read.
-    if draft.before.records.keys != draft.after.records.keys {
-      changed.formUnion(draft.before.files.map(\.path))
-      changed.formUnion(draft.after.files.map(\.path))
+    if before.records.keys != after.records.keys {
+      changed += before.files.map(\.path)
+      changed += after.files.map(\.path)
     }
-    let delta = changed.sorted().compactMap { path -> LedgerState.Change? in
-      let file = draft.after[path]
-      return file == draft.before[path] ? nil : LedgerState.Change(path: path, file: file)
-    }
+    // Most files hold no item on either side.
+    let touched = Set(changed.lazy.filter { after[$0] != before[$0] }).sorted()
+    let delta = touched.map { LedgerState.Change(path: $0, file: after[$0]) }
     if !delta.isEmpty { deltas[draft.commit] = delta }
     let distance = (parent.flatMap { distances[$0] } ?? 0) + delta.count
     if distance > max(Self.leastDistance, 2 * draft.after.fileCount) {
@@ -159,8 +161,6 @@ struct MergeNote: Hashable, Sendable {
     case lost
     /// One side had paid the item and the merge has it again.
     case restored
-    /// The commit's message says of the item what its tree contradicts.
-    case contradicted
   }
 
   let kind: Kind

@@ -3,6 +3,8 @@ enum MarkerChange {
   /// The name under which a bare word in a marker's parts is kept: what it means depends on who is
   /// known, and that on the commit that a log is read from.
   static let word = "word"
+  /// The name under which the places that a record lost and gained are kept.
+  static let sites = "sites"
 
   /// The fields that differ between two markers, in the order of the field table.
   static func fields(from old: Marker, to new: Marker) -> [LedgerEvent.FieldChange] {

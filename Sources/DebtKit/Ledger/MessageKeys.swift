@@ -8,28 +8,27 @@ enum MessageKeys {
   ///
   /// - Complexity: O(*n*) in the bytes.
   static func all(in message: String) -> [String] {
-    let bytes = Array(message.utf8)
+    var message = message
+    return message.withUTF8 { all(in: $0) }
+  }
+
+  private static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var keys: [String] = []
     var index = 0
-    while index < bytes.count, keys.count < limit {
-      guard !bytes[index].isBlank else {
-        index += 1
-        continue
-      }
-      var end = index
-      while end < bytes.count, !bytes[end].isBlank { end += 1 }
-      for key in Self.keys(inWord: bytes[index..<end]) where !keys.contains(key) {
+    // A key ends in a digit, and nearly no word has one.
+    while keys.count < limit, let digit = bytes[index...].firstIndex(where: { $0.isDigit }) {
+      let blank = bytes[index..<digit].lastIndex { $0.isBlank }
+      let start = blank.map { $0 + 1 } ?? index
+      index = bytes[digit...].firstIndex { $0.isBlank } ?? bytes.endIndex
+      for key in Self.keys(inWord: Array(bytes[start..<index])[...]) where !keys.contains(key) {
         keys.append(key)
       }
-      index = end
     }
     return keys
   }
 
   /// The keys in a word, which may stand in brackets and hold several.
   private static func keys(inWord word: ArraySlice<UInt8>) -> [String] {
-    // Nearly every word ends the question here: a key ends in a digit.
-    guard word.contains(where: \.isDigit) else { return [] }
     if let start = addressStart(in: word) {
       var address = word[start...]
       while let last = address.last, ".,;:)]>'\"".utf8.contains(last) { address.removeLast() }
@@ -61,7 +60,10 @@ enum MessageKeys {
   }
 
   private static func addressStart(in word: ArraySlice<UInt8>) -> Int? {
-    word.indices.first { word[$0...].starts(with: "://".utf8) }.map { colon in
+    let colon = word.indices.first {
+      word[$0] == UInt8(ascii: ":") && word[$0...].starts(with: "://".utf8)
+    }
+    return colon.map { colon in
       var start = colon
       while start > word.startIndex, word[start - 1].isLetter { start -= 1 }
       return start

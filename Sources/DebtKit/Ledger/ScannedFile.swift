@@ -90,7 +90,7 @@ extension LineSketch {
     var index = line
     for _ in 0..<Self.neighbourhood {
       index += step
-      guard lines.indices.contains(index) else { return 0 }
+      guard index >= 0, index < count else { return 0 }
       let number = code(at: index)
       if number != 0 { return number }
     }

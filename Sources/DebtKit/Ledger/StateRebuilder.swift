@@ -41,6 +41,17 @@ struct StateRebuilder {
     return (state, distance)
   }
 
+  /// Goes from the state of a commit's first parent to its own.
+  ///
+  /// - Throws: `ArchiveFailure` when an entry is missing or damaged.
+  func advance(
+    _ state: inout LedgerState, to commit: Int, _ paths: inout PathTable,
+    _ versions: inout VersionTable
+  ) throws(ArchiveFailure) {
+    guard graph.marks[commit].contains(.delta) else { return }
+    for file in try files(commit, false) { try put(file, into: &state, &paths, &versions) }
+  }
+
   private func put(
     _ file: StateCodec.File, into state: inout LedgerState, _ paths: inout PathTable,
     _ versions: inout VersionTable

@@ -47,9 +47,9 @@ struct VersionScanner: Sendable {
   ) throws(GitError) -> [(job: Int, result: Result)] {
     try run(
       Work(
-        body: { bytes, file, lines in
-          let scan = scanner.scanWithLines(bytes, of: file, &lines)
-          return scan.holdsItems ? .scanned(scan) : nil
+        body: { bytes, file, former in
+          let (scan, known) = scanner.scanVersion(bytes, of: file, madeOf: former)
+          return (scan.holdsItems ? .scanned(scan) : nil, known)
         },
         failure: { failure, path in
           guard case .unreadable(_, let code, let message) = failure else { return nil }
@@ -61,25 +61,24 @@ struct VersionScanner: Sendable {
   func sketch(_ jobs: [Job]) throws(GitError) -> [(job: Int, result: LineSketch)] {
     try run(
       Work(
-        body: { bytes, file, lines in scanner.sketch(bytes, of: file, &lines) },
+        body: { bytes, file, former in scanner.sketchVersion(bytes, of: file, madeOf: former) },
         failure: { _, _ in nil }, progress: { _ in }), jobs)
   }
 
   /// What is done with each version.
-  private struct Work<Value: Sendable>: Sendable {
-    let body: @Sendable (ByteView, SnapshotFile, inout LineReader) -> Value?
+  struct Work<Value: Sendable>: Sendable {
+    let body: @Sendable (ByteView, SnapshotFile, FormerText?) -> (Value?, KnownText)
     let failure: @Sendable (ReadFailure, RepositoryPath) -> Value?
     let progress: @Sendable (Int) -> Void
   }
 
   /// What one worker has come to.
   private struct Findings<Value: Sendable>: Sendable {
-    var lines = LineReader()
     var values: [(job: Int, result: Value)] = []
     var count = 0
   }
 
-  private func run<Value>(
+  func run<Value>(
     _ work: Work<Value>, _ jobs: [Job]
   ) throws(GitError) -> [(job: Int, result: Value)] {
     let results = Mutex<[(job: Int, result: Value)]>([])
@@ -112,11 +111,15 @@ struct VersionScanner: Sendable {
     let remainder = reader.read(
       groups.blobs.map { PackedID($0) },
       makeWorker: { Findings<Value>() },
-      body: { findings, group, bytes in
+      body: { findings, group, bytes, origin in
         let view = ByteView(bytes.bindMemory(to: UInt8.self))
+        let former = origin.map { FormerText($0) }
+        var note: KnownText?
         for job in groups.jobs[group] {
-          guard let value = work.body(view, jobs[job].file, &findings.lines) else { continue }
-          findings.values.append((job, value))
+          let (value, known) = work.body(view, jobs[job].file, former)
+          // Most blobs are one job; the others differ in their languages at most.
+          note = note ?? known
+          if let value { findings.values.append((job, value)) }
         }
         findings.count += groups.jobs[group].count
         if findings.count >= Self.share {
@@ -124,6 +127,7 @@ struct VersionScanner: Sendable {
           findings.count = 0
           work.progress(done.wrappingAdd(count, ordering: .relaxed).newValue)
         }
+        return note
       },
       finish: { findings in results.withLock { $0 += findings.values } })
     return remainder.left
@@ -152,7 +156,7 @@ struct VersionScanner: Sendable {
             do throws(GitError) {
               value = try repository.withBlob(job.blob, maximumSize: limit) { bytes in
                 bytes.withUnsafeBufferPointer {
-                  work.body(ByteView($0), job.file, &findings.lines)
+                  work.body(ByteView($0), job.file, nil).0
                 }
               }
             } catch {
@@ -176,6 +180,15 @@ struct VersionScanner: Sendable {
     let wanted = Dictionary(
       blobs.map { (groups.blobs[$0], $0) }, uniquingKeysWith: { first, _ in first })
     return try Repository(location).storageOrder(of: wanted).flatMap { groups.jobs[$0] }
+  }
+}
+
+extension FormerText {
+  fileprivate init(_ origin: PackOrigin<KnownText>) {
+    known = origin.note
+    copies = origin.copies.map {
+      CopiedStretch(source: $0.source, target: $0.target, count: $0.count)
+    }
   }
 }
 

@@ -37,16 +37,17 @@ struct Passage {
   /// - Complexity: O(*n*) in the bytes between its comments.
   static func end(in view: ByteView, comments: [Comment], from first: Int) -> Int {
     var end = first + 1
-    guard comments[first].kind == .line else { return end }
-    while end < comments.count, comments[end].kind == .line,
-      comments[end].language == comments[end - 1].language,
-      isNextLine(
-        view, from: comments[end - 1].end, to: comments[end].start,
-        isEscaped: comments[end].isEscaped)
-    {
-      end += 1
-    }
+    while end < comments.count, goesOn(in: view, comments: comments, at: end) { end += 1 }
     return end
+  }
+
+  /// Whether a comment, which is not the first one, goes on with the passage of the one before it.
+  ///
+  /// - Complexity: O(*n*) in the bytes between them.
+  static func goesOn(in view: ByteView, comments: [Comment], at number: Int) -> Bool {
+    let (last, next) = (comments[number - 1], comments[number])
+    return last.kind == .line && next.kind == .line && next.language == last.language
+      && isNextLine(view, from: last.end, to: next.start, isEscaped: next.isEscaped)
   }
 
   /// Appends the lines of a comment; a line comment has several where a backslash continues it.

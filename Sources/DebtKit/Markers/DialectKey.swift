@@ -17,7 +17,11 @@ enum DialectKey {
     }
     if name == "id" || name == "record" { return .word(value) }
     if let field = Field(rawValue: name) {
-      return .malformed(.unknownKey, "'\(field.rawValue)' belongs in a record, not on a marker")
+      let cure =
+        field == .title
+        ? "a marker's title is its text" : "`debt new --from FILE:LINE` makes it a record"
+      return .malformed(
+        .unknownKey, "'\(field.rawValue)' belongs in a record, not on a marker; \(cure)")
     }
     let nearest = name.nearest(in: knownNames)
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "start keys of your own with 'x-'"

@@ -45,13 +45,16 @@ struct FileScan {
 
   /// The first comment of the next passage that may hold something, from a comment on.
   private mutating func nextPassage(from first: Int) -> Int? {
-    guard first < comments.count, places != nil else { return first < comments.count ? first : nil }
+    guard first < comments.count else { return nil }
+    guard places != nil else { return first }
     var index = first
-    while index < comments.count, let next = places?.first(from: comments[index].start) {
-      // A passage begins with its first comment, which may lie far before the place.
-      let end = Passage.end(in: view, comments: comments, from: index)
-      if next < comments[end - 1].end { return index }
-      index = end
+    while let next = places?.first(from: comments[index].start) {
+      // The first comment that ends behind the place, and the passage that it belongs to.
+      var holder = comments[index...].partitionIndex { $0.end <= next }
+      guard holder < comments.count else { return nil }
+      index = holder
+      while holder > first, Passage.goesOn(in: view, comments: comments, at: holder) { holder -= 1 }
+      if comments[holder].start <= next { return holder }
     }
     return nil
   }

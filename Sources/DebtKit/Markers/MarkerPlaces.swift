@@ -1,23 +1,26 @@
-internal import CommentScanning
-
-/// The places where a marker or a directive may stand, found only as far as they are asked for.
+/// The places where a marker or a directive may stand, asked for from the beginning to the end.
 struct MarkerPlaces {
-  private let view: ByteView
-  private let words: WordFinder
-  /// The next keyword and the next directive; what was asked for last lies before them.
-  private var word: Int? = -1
-  private var directive: Int? = -1
+  private let words: [Int]
+  private let directives: [Int]
+  private var nextWord = 0
+  private var nextDirective = 0
 
-  init(_ view: ByteView, _ words: WordFinder) {
-    self.view = view
+  /// Takes the places of keywords and those of directives, each ascending.
+  init(words: [Int], directives: [Int]) {
     self.words = words
+    self.directives = directives
   }
 
   /// The first place at or after an offset; offsets must not fall from one call to the next.
   mutating func first(from offset: Int) -> Int? {
-    if let place = word, place < offset { word = words.firstCandidate(in: view, from: offset) }
-    if let place = directive, place < offset { directive = view.first("debt:", from: offset) }
-    guard let word else { return directive }
-    return min(word, directive ?? word)
+    while nextWord < words.count, words[nextWord] < offset { nextWord += 1 }
+    while nextDirective < directives.count, directives[nextDirective] < offset {
+      nextDirective += 1
+    }
+    guard nextWord < words.count else {
+      return nextDirective < directives.count ? directives[nextDirective] : nil
+    }
+    guard nextDirective < directives.count else { return words[nextWord] }
+    return min(words[nextWord], directives[nextDirective])
   }
 }

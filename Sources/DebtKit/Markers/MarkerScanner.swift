@@ -1,4 +1,4 @@
-package import CommentScanning
+internal import CommentScanning
 
 /// The way from comments to markers.
 ///
@@ -23,16 +23,16 @@ package struct MarkerScanner: Sendable {
   /// - Parameters:
   ///   - view: The bytes of the file.
   ///   - comments: Its comments.
-  ///   - words: Finds keywords in the bytes: comments without one are passed over, and words in the
-  ///     wrong case are counted only in the others. nil reads all comments.
+  ///   - places: Where keywords and directives stand: comments without one are passed over, and words
+  ///     in the wrong case are counted only in the others. nil reads all comments.
   ///   - code: What of the file is code, where suppressions are collected; nil collects none.
   /// - Returns: The markers, and what is wrong with them.
   /// - Complexity: O(*n*) in the bytes of the file.
-  package func scan(
-    _ view: ByteView, comments: [Comment], words: WordFinder? = nil, code: CodeStretches? = nil
+  func scan(
+    _ view: ByteView, comments: [Comment], places: MarkerPlaces? = nil,
+    code: CodeStretches? = nil
   ) -> MarkerScan {
-    var file = FileScan(
-      view, comments: comments, scanner: self, places: words.map { MarkerPlaces(view, $0) })
+    var file = FileScan(view, comments: comments, scanner: self, places: places)
     return file.run(code)
   }
 

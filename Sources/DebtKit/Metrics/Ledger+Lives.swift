@@ -62,7 +62,7 @@ extension Ledger {
   /// The latest merge that dropped each item.
   private func lostMoments(_ included: [Bool]) -> [Int32: Int64] {
     var moments: [Int32: Int64] = [:]
-    for note in notes where note.kind == .lost && included[Int(note.commit)] {
+    for note in notes.merges where note.kind == .lost && included[Int(note.commit)] {
       guard let seconds = graph.nodes[Int(note.commit)].seconds else { continue }
       moments[note.item] = max(moments[note.item] ?? .min, seconds)
     }

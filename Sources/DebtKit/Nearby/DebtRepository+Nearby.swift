@@ -72,11 +72,7 @@ extension SnapshotComparison {
   }
 
   private static func lines(of bytes: [UInt8]) -> [UInt32] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var reader = LineReader()
-      reader.read(ByteView(buffer))
-      return reader.lines
-    }
+    ByteView.with(bytes) { LineTable($0).lines }
   }
 }
 

@@ -85,6 +85,11 @@ extension ProblemCode {
       Row(
         .warning, "A line of a signals file is no signal, or the file cannot be read.",
         "Write one JSON object a line with `time` and `kind`; the lines that can be read count.")
+    case .malformedTrailer:
+      Row(
+        .warning,
+        "A trailer of a commit's message names no item that stands there, several, or no amount of work.",
+        "Nothing to mend in the past; a later commit may say it again.")
     case .malformedValue:
       Row(
         .warning, "A value is not one that its field takes.",

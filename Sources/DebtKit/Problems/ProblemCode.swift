@@ -20,6 +20,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case malformedRecord = "malformed-record"
   case malformedSchema = "malformed-schema"
   case malformedSignal = "malformed-signal"
+  case malformedTrailer = "malformed-trailer"
   case malformedValue = "malformed-value"
   case metCondition = "met-condition"
   case missingObject = "missing-object"

@@ -29,22 +29,40 @@ struct FileScanner: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes.
   func scan(_ bytes: ByteView, of file: SnapshotFile) -> FileReading {
-    scan(bytes, of: file, skims: false) { _, _ in }
+    var scan = FileReading(file.path)
+    scan.bytes = bytes.count
+    if file.isRecord, readRecord(bytes, into: &scan) { return scan }
+    readText(bytes, into: &scan) { text, _, scan in readMarkers(text, of: file, into: &scan) }
+    return scan
   }
 
-  /// Scans the bytes of a file for what a ledger asks, and sketches its lines where it holds an item.
+  /// Scans one version of a file for what a ledger asks, and sketches its lines where it holds an item.
   ///
   /// Keywords in the wrong case are not counted.
   ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - file: The file.
+  ///   - former: The version that this one was made of, if it is at hand; it changes no answer.
+  /// - Returns: What it holds, and what the version that is made of this one can go by.
   /// - Complexity: O(*n*) in the bytes.
-  func scanWithLines(
-    _ bytes: ByteView, of file: SnapshotFile, _ reader: inout LineReader
-  ) -> ScannedFile {
+  func scanVersion(
+    _ bytes: ByteView, of file: SnapshotFile, madeOf former: FormerText? = nil
+  ) -> (scan: ScannedFile, known: KnownText) {
+    var scan = FileReading(file.path)
+    scan.bytes = bytes.count
     var sketch: LineSketch?
-    let reading = scan(bytes, of: file, skims: true) {
-      sketch = LineSketch($0, comments: $1, &reader)
+    var known = KnownText.nothing
+    if file.isRecord, readRecord(bytes, into: &scan) {
+      sketch = LineSketch(bytes, comments: [], LineTable(bytes))
+    } else {
+      readText(bytes, into: &scan) { view, isStored, scan in
+        var text = VersionText(view, madeOf: isStored ? former : nil)
+        sketch = readMarkers(&text, of: file, into: &scan)
+        if isStored { known = text.known }
+      }
     }
-    return ScannedFile(reading, sketch: sketch)
+    return (ScannedFile(scan, sketch: sketch), known)
   }
 
   /// The markers of a source that `debt:ignore` or `debt:off` hides.
@@ -60,53 +78,50 @@ struct FileScanner: Sendable {
       reasonToSkip(bytes, isDeclaredSource: file.isDeclaredSource) == nil
     else { return [] }
     let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    return read(bytes, language).scan.ignored
+    return read(bytes, language).ignored
   }
 
-  /// Sketches the lines of a file, whatever it holds.
+  /// Sketches the lines of one version of a file, whatever it holds.
   ///
-  /// - Returns: nil where its text is not read.
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - file: The file.
+  ///   - former: The version that this one was made of, if it is at hand; it changes no answer.
+  /// - Returns: The sketch, or nil where the text is not read; and what the version that is made of this
+  ///   one can go by.
   /// - Complexity: O(*n*) in the bytes.
-  func sketch(
-    _ bytes: ByteView, of file: SnapshotFile, _ reader: inout LineReader
-  ) -> LineSketch? {
-    guard let decoded = UTF16Text.decoded(bytes) else {
-      return sketchText(bytes, of: file, &reader)
-    }
-    return decoded.flatMap { ByteView.with($0) { sketchText($0, of: file, &reader) } }
-  }
-
-  private func sketchText(
-    _ bytes: ByteView, of file: SnapshotFile, _ reader: inout LineReader
-  ) -> LineSketch? {
-    guard reasonToSkip(bytes, isDeclaredSource: true) == nil else { return nil }
-    let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    return LineSketch(
-      bytes, comments: CommentScanner.comments(in: bytes, language: language), &reader)
-  }
-
-  private func scan(
-    _ bytes: ByteView, of file: SnapshotFile, skims: Bool,
-    atItems: (ByteView, [Comment]) -> Void
-  ) -> FileReading {
-    var scan = FileReading(file.path)
-    scan.bytes = bytes.count
-    if file.isRecord, readRecord(bytes, into: &scan) {
-      atItems(bytes, [])
-      return scan
-    }
+  func sketchVersion(
+    _ bytes: ByteView, of file: SnapshotFile, madeOf former: FormerText? = nil
+  ) -> (sketch: LineSketch?, known: KnownText) {
     if let decoded = UTF16Text.decoded(bytes) {
-      guard let decoded else {
-        scan.skipReason = .encoding
-        return scan
-      }
-      ByteView.with(decoded) {
-        readMarkers($0, of: file, into: &scan, skims: skims, atItems: atItems)
-      }
-    } else {
-      readMarkers(bytes, of: file, into: &scan, skims: skims, atItems: atItems)
+      return (
+        decoded.flatMap { ByteView.with($0) { sketch($0, of: file, madeOf: nil) }.sketch }, .nothing
+      )
     }
-    return scan
+    return sketch(bytes, of: file, madeOf: former)
+  }
+
+  private func sketch(
+    _ bytes: ByteView, of file: SnapshotFile, madeOf former: FormerText?
+  ) -> (sketch: LineSketch?, known: KnownText) {
+    guard reasonToSkip(bytes, isDeclaredSource: true) == nil else { return (nil, .nothing) }
+    var text = VersionText(bytes, madeOf: former)
+    let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
+    let sketch = text.sketch(in: language)
+    return (sketch, text.known)
+  }
+
+  /// Hands out the bytes of a file as text in UTF-8, and tells whether it is stored so.
+  private func readText(
+    _ bytes: ByteView, into scan: inout FileReading,
+    _ body: (_ text: ByteView, _ isStored: Bool, inout FileReading) -> Void
+  ) {
+    guard let decoded = UTF16Text.decoded(bytes) else { return body(bytes, true, &scan) }
+    guard let decoded else {
+      scan.skipReason = .encoding
+      return
+    }
+    ByteView.with(decoded) { body($0, false, &scan) }
   }
 
   private func readRecord(_ bytes: ByteView, into scan: inout FileReading) -> Bool {
@@ -127,44 +142,68 @@ struct FileScanner: Sendable {
   }
 
   private func readMarkers(
-    _ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading, skims: Bool,
-    atItems: (ByteView, [Comment]) -> Void
+    _ bytes: ByteView, of file: SnapshotFile, into scan: inout FileReading
   ) {
-    if bytes.isBinary {
-      scan.skipReason = .binary
-      return
+    if !bytes.isBinary, let finder, !finder.isContained(in: bytes) { return }
+    guard let language = language(of: bytes, file, into: &scan) else { return }
+    take(read(bytes, language), into: &scan)
+  }
+
+  /// Reads the markers of one version, and sketches it where it holds any.
+  private func readMarkers(
+    _ text: inout VersionText, of file: SnapshotFile, into scan: inout FileReading
+  ) -> LineSketch? {
+    let bytes = text.view
+    var places: MarkerPlaces?
+    if let finder, !bytes.isBinary {
+      let words = text.words(finder)
+      if words.isEmpty { return nil }
+      places = MarkerPlaces(words: words, directives: text.directives())
     }
-    if let finder, !finder.isContained(in: bytes) { return }
+    guard let language = language(of: bytes, file, into: &scan) else { return nil }
+    if markers.settings.suppressions {
+      take(read(bytes, language), into: &scan)
+    } else {
+      let comments = text.comments(in: language)
+      take(markers.scan(bytes, comments: comments, places: places), into: &scan)
+    }
+    guard !scan.markers.isEmpty else { return nil }
+    return text.sketch(in: language)
+  }
+
+  /// The language of a text; nil where it is left alone, and then the scan says why.
+  private func language(
+    of bytes: ByteView, _ file: SnapshotFile, into scan: inout FileReading
+  ) -> Language? {
     if let reason = reasonToSkip(bytes, isDeclaredSource: file.isDeclaredSource) {
       scan.skipReason = reason
       if reason == .lineTooLong { scan.limit = "limits.line" }
-      return
+      return nil
     }
-    let language = LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
-    let (found, comments) = read(bytes, language, words: skims ? finder : nil)
+    return LanguageDetector.language(ofPath: file.path.bytes, head: bytes)
+  }
+
+  private func take(_ found: MarkerScan, into scan: inout FileReading) {
     scan.markers = found.markers
-    if !found.markers.isEmpty { atItems(bytes, comments) }
     scan.ignored = found.ignored.count
     scan.caseMisses = found.caseMisses
     scan.problems += found.problems.map { problem in
       Problem(
-        problem.code, at: Place(file.path, line: problem.line, column: problem.column),
+        problem.code, at: Place(scan.file, line: problem.line, column: problem.column),
         problem.message)
     }
     if found.problems.contains(where: { $0.code == .tooManyItems }) { scan.limit = "limits.items" }
   }
 
-  /// Finds the comments of a text and the markers in them.
-  private func read(
-    _ bytes: ByteView, _ language: Language, words: WordFinder? = nil
-  ) -> (scan: MarkerScan, comments: [Comment]) {
+  /// Finds the markers in the comments of a text.
+  private func read(_ bytes: ByteView, _ language: Language) -> MarkerScan {
     guard markers.settings.suppressions else {
       let comments = CommentScanner.comments(in: bytes, language: language)
-      return (markers.scan(bytes, comments: comments, words: words), comments)
+      return markers.scan(bytes, comments: comments)
     }
     let (comments, code) = CommentScanner.commentsAndCode(in: bytes, language: language)
     let stretches = CodeStretches(ranges: code, language: language)
-    return (markers.scan(bytes, comments: comments, code: stretches), comments)
+    return markers.scan(bytes, comments: comments, code: stretches)
   }
 
   /// Why a file is left alone for what it holds; nil where its comments are read.

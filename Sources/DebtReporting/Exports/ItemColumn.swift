@@ -109,6 +109,9 @@ package struct ItemColumn: Sendable {
       $0.activity.map { .int($0.people) } ?? .empty
     },
     ItemColumn("ask", "who was there last") { text($0.activity?.ask) },
+    ItemColumn("hotspot", "how hot a spot its file is, from 0 to 1") {
+      $0.activity?.hotspot.map(CSVWriter.Field.double) ?? .empty
+    },
   ]
 
   private static let changes = [

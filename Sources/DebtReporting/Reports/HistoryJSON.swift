@@ -27,5 +27,13 @@ enum HistoryJSON {
     } else {
       json.member("interest", nil as String?)
     }
+    json.array("merges") { json in
+      for merge in history.merges {
+        json.object {
+          $0.member("effect", merge.effect.rawValue)
+          $0.member("commit", merge.commit)
+        }
+      }
+    }
   }
 }

@@ -3,10 +3,12 @@ internal import DebtKit
 /// What the ledger knows of an item, in the sections of its page.
 struct HistoryText {
   private let history: ItemHistory
+  private let item: DebtItem
   private let style: ReportStyle
 
-  init(_ history: ItemHistory, style: ReportStyle) {
+  init(_ history: ItemHistory, of item: DebtItem, style: ReportStyle) {
     self.history = history
+    self.item = item
     self.style = style
   }
 
@@ -72,6 +74,9 @@ struct HistoryText {
           indent: 2, hanging: 2)
       }
     }
+    if let hotspot = history.hotspot {
+      text += layout.paragraph(words(of: hotspot), indent: 2, hanging: 2)
+    }
     if let person = history.lastActive {
       let email = style.text(person.email)
       text += layout.paragraph(
@@ -79,6 +84,19 @@ struct HistoryText {
         indent: 2, hanging: 2)
     }
     return text
+  }
+
+  /// How hot a spot the item's file is, and by what.
+  private func words(of hotspot: Hotspot) -> StyledText {
+    let value = NumberText.thousandths(hotspot.value)
+    let churn = NumberText.percent(hotspot.churnPercentile)
+    let complexity = NumberText.percent(hotspot.complexityPercentile)
+    // A record may weigh on many files, of which one is the hottest.
+    let file: StyledText =
+      hotspot.pathBytes == item.sites[0].pathBytes
+      ? "" : "  \(style.path(hotspot.pathBytes), .path)"
+    let parts = SafeText(trusted: "(churn \(churn), complexity \(complexity))")
+    return "\("hot spot", .muted)  \(value, .strong)  \(parts, .muted)" + file
   }
 
   private func author(of commit: CommitEvents) -> StyledText {

@@ -41,7 +41,7 @@ package struct ItemPage {
     let observed = ObservedText(item, style: style)
     text += section("tickets", tickets) + section("observed", observed.observed)
     guard let history else { return text }
-    let past = HistoryText(history, style: style)
+    let past = HistoryText(history, of: item, style: style)
     return text + section("introduced", past.introduced) + section("history", past.timeline)
       + section("interest", past.interest) + section("odds", observed.odds)
   }

@@ -50,6 +50,7 @@ public enum RegistryJSON {
           }
         }
       }
+      ItemJSON.activity(of: item, to: &$0)
       ObservedJSON.observed(of: item, to: &$0)
       ObservedJSON.odds(of: item, to: &$0)
     }

@@ -60,6 +60,27 @@ package enum NumberText {
       trusted: decimal(percent.magnitude < 10 ? roundedToTenths(percent) : percent).string + " %")
   }
 
+  /// Returns a share of one as a percentage with one decimal, for a column in which points stand under
+  /// each other: `80.0 %`.
+  ///
+  /// A share near nothing or near all is never rounded to it.
+  package static func percentTenths(_ share: Double) -> SafeText {
+    if share < 1, share >= 0.999_5 { return ">99.9 %" }
+    return share > 0 && share < 0.000_5
+      ? "<0.1 %" : SafeText(trusted: tenths(share * 100).string + " %")
+  }
+
+  /// Returns a share of one with three decimals, for a column: `0.920`.
+  ///
+  /// A share near nothing or near all is never rounded to it.
+  package static func thousandths(_ share: Double) -> SafeText {
+    guard share.isFinite, (0...1).contains(share) else { return decimal(share) }
+    if share > 0, share < 0.000_5 { return "<0.001" }
+    if share < 1, share >= 0.999_5 { return ">0.999" }
+    let digits = String(1_000 + Int((share * 1_000).rounded())).dropFirst()
+    return SafeText(trusted: share == 1 ? "1.000" : "0.\(digits)")
+  }
+
   private static func roundedToTenths(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 
   /// Returns a working time by days, hours and minutes: `5d`, `3h 30m`; nothing smaller.

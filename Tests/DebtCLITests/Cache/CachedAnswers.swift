@@ -15,7 +15,8 @@ struct CachedAnswers {
   ) async {
     var questions = [
       ["log", commit, "--format", "ndjson"], ["backlog", commit, "--format", "json"],
-      ["log", commit, "--first-parent", "--format", "ndjson"],
+      ["log", commit, "--first-parent", "--format", "ndjson"], ["backlog", commit],
+      ["report", "hotspots", commit, "--format", "json"],
     ]
     if items {
       for id in await ids(before: commit) {

@@ -76,10 +76,15 @@ struct HotspotsTests {
     let hotspots = Hotspots(
       churn: churn,
       complexities: [paths[0]: 90, paths[1]: 10, paths[2]: 100, RepositoryPath("e"): 0])
-    #expect(hotspots[paths[0]] == 0.875 * 0.625)
-    #expect(hotspots[paths[1]] == 0.625 * 0.375)
-    #expect(hotspots[paths[2]] == 0)
+    #expect(hotspots[paths[0]]?.value == 0.875 * 0.625)
+    #expect(hotspots[paths[1]]?.value == 0.625 * 0.375)
+    #expect(hotspots[paths[2]]?.value == 0)
     #expect(hotspots[paths[3]] == nil)
+    #expect(hotspots.count == 4)
+    #expect(hotspots.ranked.map(\.path) == ["a", "b", "c", "e"])
+    let first = hotspots.ranked[0]
+    #expect(first.churn == 2 && first.churnPercentile == 0.875)
+    #expect(first.complexity == 90 && first.complexityPercentile == 0.625)
   }
 
   @Test(

@@ -43,9 +43,11 @@ import Testing
         let (one, two) = (try part.state(of: number), try whole.state(of: other))
         #expect(part.items(of: one).map(\.id) == whole.items(of: two).map(\.id))
       }
-      let notes = part.notes.map { MergeNoteText($0, part) }
+      let notes = part.notes.merges.map { MergeNoteText($0, part) }
       let ids = Set(part.graph.nodes.map(\.id))
-      let others = whole.notes.map { MergeNoteText($0, whole) }.filter { ids.contains($0.commit) }
+      let others = whole.notes.merges.map { MergeNoteText($0, whole) }.filter {
+        ids.contains($0.commit)
+      }
       #expect(Set(notes) == Set(others))
     }
   }

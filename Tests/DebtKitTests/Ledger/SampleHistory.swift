@@ -116,7 +116,7 @@ struct LedgerStory {
           continue
         }
         for event in try ledger.events(of: node) { lines.append("\(number) \(line(event))") }
-        for note in ledger.notes where Int(note.commit) == node {
+        for note in ledger.notes.merges where Int(note.commit) == node {
           let entry = ledger.items.entries[Int(note.item)]
           lines.append("\(number) \(note.kind) \(name(entry.id, entry.source))")
         }

@@ -18,7 +18,10 @@ struct MarkerPlacesTests {
       let scanner = MarkerScanner(settings: MarkerSettings())
       return (
         scanner.scan(view, comments: comments),
-        scanner.scan(view, comments: comments, words: Self.words)
+        scanner.scan(
+          view, comments: comments,
+          places: MarkerPlaces(
+            words: Self.words.places(in: view), directives: TextPlaces.all(of: "debt:", in: view)))
       )
     }
   }

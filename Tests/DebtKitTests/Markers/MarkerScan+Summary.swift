@@ -1,5 +1,6 @@
 import CommentScanning
-import DebtKit
+
+@testable import DebtKit
 
 extension MarkerScan {
   /// Scans a text of a language.

@@ -26,6 +26,16 @@ struct CoversTests {
     #expect(registry.problems.map(\.message) == ["no marker fits `covers: \(covers[2])`"])
   }
 
+  @Test func `a marker that would cover others is told what to write instead`() throws {
+    let registry = try Registry.of(["a.c": "// TODO(covers=abcdefgh, title=x): one two three\n"])
+    #expect(registry.items.map { $0.fields[.covers] == nil } == [true])
+    #expect(
+      registry.problems.map(\.message) == [
+        "'covers' belongs in a record, not on a marker; `debt new --from FILE:LINE` makes it a record",
+        "'title' belongs in a record, not on a marker; a marker's title is its text",
+      ])
+  }
+
   @Test(arguments: [
     ("src/**", true), ("src/", true), ("src/a.c", true), ("/src/a.c", true), ("src/*.c", true),
     ("*.c", true), ("a.c", true), ("s?c/a.c", true), ("**/deep/x.h", true), ("lib/deep", true),

@@ -42,7 +42,8 @@ struct ItemHistoryTests {
     merges: [
       ItemHistory.Merge(.lost, commit: String(repeating: "9e", count: 20)),
       ItemHistory.Merge(.restored, commit: String(repeating: "b4", count: 20)),
-    ], lastActive: CommitEvents.Person(name: "Bo", email: "bo@shop.example"))
+    ], lastActive: CommitEvents.Person(name: "Bo", email: "bo@shop.example"),
+    hotspot: .sample("src/a.py", churn: 0.984, complexity: 0.9375))
 
   private static let shallow = ItemHistory(
     introduced: ItemHistory.Introduction(

@@ -33,7 +33,7 @@ struct ArchiveComparison {
     try compareStates()
   }
 
-  private mutating func find(_ isSame: Bool, _ finding: @autoclosure () -> String) {
+  mutating func find(_ isSame: Bool, _ finding: @autoclosure () -> String) {
     guard !isSame, findings.count < Self.mostFindings else { return }
     findings.append(finding())
   }
@@ -88,9 +88,10 @@ struct ArchiveComparison {
       node.seconds?.description ?? "", person.name, person.email, "\(node.traits.rawValue)",
       ledger.graph.reverted(by: commit)?.hex ?? "",
     ] + ledger.graph.parents(of: commit).map { ledger.graph.nodes[Int($0)].id.hex }
-      + ledger.notes.filter { $0.commit == commit }.map { note in
+      + ledger.notes.merges.filter { $0.commit == commit }.map { note in
         "\(note.kind) \(name(of: note.item, in: ledger))"
       }.sorted()
+      + ledger.notes.trailers.filter { $0.commit == commit }.map { ledger.problem($0).message }
   }
 
   private static func name(of item: Int32, in ledger: Ledger) -> String {

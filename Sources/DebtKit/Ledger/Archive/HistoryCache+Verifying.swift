@@ -67,7 +67,8 @@ extension HistoryCache {
       throw .repository("no commit is named '\(revision)'")
     }
     let location = repository.location
-    let boundary = try repository.opened().shallowBoundary
+    let opened = try repository.opened()
+    let boundary = opened.shallowBoundary
     let ledger = { (archive: LedgerArchive?) throws(LedgerFailure) -> Ledger in
       try HistoryRun(
         location: checksObjects ? location.checkingObjects : location, settings: run.settings,
@@ -89,6 +90,7 @@ extension HistoryCache {
       return try kept.reading { () throws(LedgerFailure) in
         var comparison = ArchiveComparison(kept: kept, fresh: fresh, archive: archive)
         try comparison.run()
+        try comparison.compareMeasures(in: opened)
         return Verification(
           isPresent: true, commits: comparison.commits, scans: comparison.scans,
           findings: comparison.findings, problems: [])

@@ -103,16 +103,18 @@ extension LedgerArchive {
     }
   }
 
-  /// Tells whether a trailer of the walk says what its tree contradicts.
-  func hasContradictions() throws(ArchiveFailure) -> Bool {
+  /// Tells whether something is wrong with a trailer of the walk.
+  func hasTrailerFaults() throws(ArchiveFailure) -> Bool {
     let header = try presentHeader()
+    var notes = LedgerNotes()
     for run in 0..<header.runs {
       guard let bytes = try value(key(.notes, run)) else { throw .damagedEntry }
       // No item is looked up, so that their number is of no account.
-      let notes = try decode { () throws(ByteReader.Damage) in
-        try WalkBook.notes(bytes, commits: header.commits, items: Int(Int32.max))
+      try decode { () throws(ByteReader.Damage) in
+        try NoteCodec.read(
+          bytes, commits: header.commits, items: Int(Int32.max), into: &notes)
       }
-      if notes.contains(where: { $0.kind == .contradicted }) { return true }
+      if !notes.trailers.isEmpty { return true }
     }
     return false
   }

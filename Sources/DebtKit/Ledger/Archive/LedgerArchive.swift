@@ -3,15 +3,16 @@ internal import LedgerStore
 
 /// What is kept of histories between two runs: in the git directory, disposable, and never believed.
 ///
-/// It holds two things. Scans of file versions, under a hash of the blob, of the door by which it is
-/// read and of the rules of markers: they serve every history. And the walk of each history, under a
+/// It holds two things. What objects say by themselves: scans of file versions, under a hash of the
+/// blob, of the door by which it is read and of the rules of markers, and the measures of hot spots
+/// (``KeptMeasures``). These serve every history. And the walk of each history, under a
 /// hash of all settings that bear on it and of the boundary of a shallow clone: commits, items, states,
 /// events. A walk only ever grows; what is kept of a commit is never changed. Numbers of commits,
 /// people, paths and items mean something in one walk alone.
 final class LedgerArchive {
   /// The version of everything that is written here, and of the rules by which it was found: a change
   /// of what a scan or a walk finds is a new version.
-  static let version: UInt32 = 5
+  static let version: UInt32 = 7
 
   let store: LedgerStore
   /// Where a shallow history ends: what is kept of one clone says less than what another holds.
@@ -83,6 +84,10 @@ final class LedgerArchive {
     /// The names of the walks, the one that grew last at the end.
     case walks
     case keys
+    /// The files that commits changed, by the commits' ids.
+    case changes
+    /// How complex blobs are, by their ids.
+    case complexity
   }
 
   /// The bytes of the name of a walk, or of rules.

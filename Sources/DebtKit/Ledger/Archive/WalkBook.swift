@@ -8,7 +8,7 @@ struct WalkBook {
   private(set) var items = ItemTable()
   /// The paths at which items ever stood, by the numbers under which they are kept.
   private(set) var paths: [RepositoryPath] = []
-  private(set) var notes: [MergeNote] = []
+  private(set) var notes = LedgerNotes()
 
   /// Opens a book in which nothing stands yet.
   init(header: LedgerArchive.Header = .init()) {
@@ -42,32 +42,8 @@ struct WalkBook {
     while !reader.isAtEnd { paths.append(RepositoryPath(bytes: try reader.blob())) }
     try ItemCodec.replay(
       itemBytes, commits: header.commits, paths: paths.count, in: &items)
-    notes += try Self.notes(noteBytes, commits: header.commits, items: items.entries.count)
-  }
-
-  /// Reads the notes that one run wrote.
-  ///
-  /// - Parameters:
-  ///   - bytes: What was written of them.
-  ///   - commits: The number of commits that they may name.
-  ///   - items: The number of items that they may name.
-  /// - Returns: The notes.
-  /// - Throws: `ByteReader.Damage` for bytes that no run wrote.
-  static func notes(
-    _ bytes: [UInt8], commits: Int, items: Int
-  ) throws(ByteReader.Damage) -> [MergeNote] {
-    var reader = ByteReader(bytes)
-    var notes: [MergeNote] = []
-    while !reader.isAtEnd {
-      guard let kind = MergeNote.Kind(rawValue: UInt8(try reader.index(below: 3))) else {
-        throw ByteReader.Damage()
-      }
-      notes.append(
-        MergeNote(
-          kind: kind, commit: Int32(try reader.index(below: commits)),
-          item: Int32(try reader.index(below: items))))
-    }
-    return notes
+    try NoteCodec.read(
+      noteBytes, commits: header.commits, items: items.entries.count, into: &notes)
   }
 }
 
@@ -129,13 +105,7 @@ struct WalkPage {
       ($0.key, EventCodec.bytes(of: $0.value))
     }
     touches = Self.byCommit(walk.touches).map { ($0.commit, StateCodec.bytes(of: $0.touches)) }
-    var notes = ByteWriter()
-    for note in walk.notes {
-      notes.write(Int(note.kind.rawValue))
-      notes.write(Int(note.commit))
-      notes.write(Int(note.item))
-    }
-    self.notes = notes.bytes
+    notes = NoteCodec.bytes(of: walk.notes)
     var persons = ByteWriter()
     for person in people.all[book.people.all.count...] {
       persons.write(person.name)

@@ -26,8 +26,8 @@ struct LineDiff: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*) and, at most, `limits.effort` steps.
   init(old: [UInt32], new: [UInt32], limits: Limits = Limits()) {
-    let alignment = LineAlignment(old: old, new: new, limits: limits)
-    hunks = HunkSlide(old: old, new: new).hunks(from: alignment)
+    var comparer = LineComparer()
+    hunks = comparer.hunks(old: old.span, new: new.span, limits: limits)
   }
 
   /// Finds the new line that an old line stands as; nil when a hunk took it away.

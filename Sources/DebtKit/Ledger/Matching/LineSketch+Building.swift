@@ -6,30 +6,31 @@ extension LineSketch {
   /// - Parameters:
   ///   - view: The file's bytes.
   ///   - comments: Its comments, in order.
-  ///   - reader: What read the file before, if any.
-  /// - Complexity: O(*n*) in the bytes.
-  init(_ view: ByteView, comments: [Comment], _ reader: inout LineReader) {
-    reader.read(view)
+  ///   - table: Its lines.
+  ///   - former: The sketch of the version that the file was made of, if any; it changes no answer.
+  /// - Complexity: O(*n*) in the lines and in the bytes of those with comments.
+  init(
+    _ view: ByteView, comments: [Comment], _ table: LineTable, after former: LineSketch? = nil
+  ) {
     var commented: [(line: UInt32, code: UInt32)] = []
     var line = 0
     for (number, comment) in comments.enumerated() {
-      while line < reader.lines.count, Self.end(of: line, reader, view) <= comment.start {
+      while line < table.lines.count, Self.end(of: line, table, view) <= comment.start {
         line += 1
       }
-      while line < reader.lines.count, reader.starts[line] < comment.end {
-        let range = reader.starts[line]..<Self.end(of: line, reader, view)
+      while line < table.lines.count, table.starts[line] < comment.end {
+        let range = table.starts[line]..<Self.end(of: line, table, view)
         commented.append(
           (UInt32(line), Self.code(in: view, range, comments: comments, from: number)))
         line += 1
       }
     }
-    // A copy of just the size: the reader goes on with its own.
-    self.init(lines: reader.lines.withUnsafeBufferPointer { Array($0) }, commented: commented)
+    self.init(lines: table.lines, commented: commented, after: former)
   }
 
   /// Where a line ends, without its line feed.
-  private static func end(of line: Int, _ reader: LineReader, _ view: ByteView) -> Int {
-    if line + 1 < reader.starts.count { return reader.starts[line + 1] - 1 }
+  private static func end(of line: Int, _ table: LineTable, _ view: ByteView) -> Int {
+    if line + 1 < table.starts.count { return table.starts[line + 1] - 1 }
     return view.count > 0 && view[view.count - 1] == 0x0A ? view.count - 1 : view.count
   }
 

@@ -3,95 +3,89 @@
 /// A blank line is never an anchor: it says nothing of its place.
 struct SharedLines {
   /// The hashes of the shared lines of the old side.
-  let old: [UInt32]
+  private(set) var old: [UInt32] = []
   /// Where each of them stands on the old side.
-  let oldLines: [Int]
+  private(set) var oldLines: [Int] = []
   /// The hashes of the shared lines of the new side.
-  let new: [UInt32]
+  private(set) var new: [UInt32] = []
   /// Where each of them stands on the new side.
-  let newLines: [Int]
+  private(set) var newLines: [Int] = []
   /// Shared lines that are unique on each side, as many as keep their order: indices into `old`
   /// and `new` that both rise.
-  let anchors: [(old: Int, new: Int)]
+  private(set) var anchors: [(old: Int, new: Int)] = []
+
+  // What is known of each line: how far up the shared ones it stands, if it is one.
+  private var oldMarks: [Int32] = []
+  private var newMarks: [Int32] = []
+  private var oldOrder = LineOrder()
+  private var newOrder = LineOrder()
+  private var rise = LongestRise()
+
+  /// The other side lacks the line.
+  private static let alone: Int32 = -2
+  /// The other side has the line, too; a line that is there once on each side has its twin's offset.
+  private static let shared: Int32 = -1
 
   /// Finds the shared lines of two runs of lines.
   ///
   /// - Complexity: O(*n* log *n*).
-  init(old oldSide: ArraySlice<UInt32>, new newSide: ArraySlice<UInt32>) {
-    var oldMarks = Array(repeating: Mark.alone, count: oldSide.count)
-    var newMarks = Array(repeating: Mark.alone, count: newSide.count)
-    Self.mark(Self.sorted(oldSide), &oldMarks, Self.sorted(newSide), &newMarks)
-    oldLines = oldSide.indices.filter { oldMarks[$0 - oldSide.startIndex] != .alone }
-    newLines = newSide.indices.filter { newMarks[$0 - newSide.startIndex] != .alone }
-    old = oldLines.map { oldSide[$0] }
-    new = newLines.map { newSide[$0] }
-
-    var newIndices = Array(repeating: 0, count: newSide.count)
-    for (index, line) in newLines.enumerated() { newIndices[line - newSide.startIndex] = index }
-    var unique: [(old: Int, new: Int)] = []
-    for (index, line) in oldLines.enumerated() {
-      guard case .unique(let twin) = oldMarks[line - oldSide.startIndex] else { continue }
-      unique.append((index, newIndices[twin]))
+  mutating func find(old oldSide: Span<UInt32>, new newSide: Span<UInt32>) {
+    mark(oldSide, newSide)
+    new.removeAll(keepingCapacity: true)
+    newLines.removeAll(keepingCapacity: true)
+    for line in newSide.indices where newMarks[line] != Self.alone {
+      newMarks[line] = Int32(truncatingIfNeeded: new.count)
+      new.append(newSide[line])
+      newLines.append(line)
     }
-    anchors = Self.longestRise(of: unique)
+    old.removeAll(keepingCapacity: true)
+    oldLines.removeAll(keepingCapacity: true)
+    rise.begin()
+    for line in oldSide.indices where oldMarks[line] != Self.alone {
+      let twin = oldMarks[line]
+      if twin >= 0 { rise.add(old.count, Int(newMarks[Int(twin)])) }
+      old.append(oldSide[line])
+      oldLines.append(line)
+    }
+    rise.take(into: &anchors)
   }
 
-  private enum Mark: Equatable {
-    /// The other side lacks the line.
-    case alone
-    /// The other side has the line, too.
-    case shared
-    /// The line is there once on each side: the twin's offset.
-    case unique(Int)
-  }
-
-  /// Hashes with their offsets in one number, sorted: no hash table, so no flooding of one.
-  private static func sorted(_ side: ArraySlice<UInt32>) -> [UInt64] {
-    side.enumerated().map { UInt64($1) << 32 | UInt64(UInt32(truncatingIfNeeded: $0)) }.sorted()
+  private mutating func mark(_ oldSide: Span<UInt32>, _ newSide: Span<UInt32>) {
+    oldMarks.removeAll(keepingCapacity: true)
+    newMarks.removeAll(keepingCapacity: true)
+    oldMarks.append(contentsOf: repeatElement(Self.alone, count: oldSide.count))
+    newMarks.append(contentsOf: repeatElement(Self.alone, count: newSide.count))
+    oldOrder.sort(oldSide)
+    newOrder.sort(newSide)
+    Self.mark(oldOrder, &oldMarks, newOrder, &newMarks)
   }
 
   private static func mark(
-    _ old: [UInt64], _ oldMarks: inout [Mark], _ new: [UInt64], _ newMarks: inout [Mark]
+    _ oldOrder: LineOrder, _ oldMarks: inout [Int32], _ newOrder: LineOrder,
+    _ newMarks: inout [Int32]
   ) {
+    let (old, new) = (oldOrder.entries.span, newOrder.entries.span)
+    var oldMarks = oldMarks.mutableSpan
+    var newMarks = newMarks.mutableSpan
     var oldStart = 0
     var newStart = 0
     while oldStart < old.count, newStart < new.count {
-      let hash = old[oldStart] >> 32
-      guard hash == new[newStart] >> 32 else {
-        if hash < new[newStart] >> 32 { oldStart += 1 } else { newStart += 1 }
+      let hash = LineOrder.hash(old[oldStart])
+      let other = LineOrder.hash(new[newStart])
+      guard hash == other else {
+        if hash < other { oldStart += 1 } else { newStart += 1 }
         continue
       }
-      let oldRun = old[oldStart...].prefix { $0 >> 32 == hash }
-      let newRun = new[newStart...].prefix { $0 >> 32 == hash }
-      let isUnique = oldRun.count == 1 && newRun.count == 1 && hash != 0
-      for entry in oldRun {
-        oldMarks[offset(entry)] = isUnique ? .unique(offset(new[newStart])) : .shared
+      let oldEnd = LineOrder.endOfRun(from: oldStart, in: old)
+      let newEnd = LineOrder.endOfRun(from: newStart, in: new)
+      let isUnique = oldEnd == oldStart + 1 && newEnd == newStart + 1 && hash != 0
+      let twin = Int32(truncatingIfNeeded: LineOrder.line(new[newStart]))
+      for entry in oldStart..<oldEnd {
+        oldMarks[LineOrder.line(old[entry])] = isUnique ? twin : Self.shared
       }
-      for entry in newRun { newMarks[offset(entry)] = .shared }
-      oldStart = oldRun.endIndex
-      newStart = newRun.endIndex
+      for entry in newStart..<newEnd { newMarks[LineOrder.line(new[entry])] = Self.shared }
+      oldStart = oldEnd
+      newStart = newEnd
     }
-  }
-
-  private static func offset(_ entry: UInt64) -> Int { Int(entry & 0xFFFF_FFFF) }
-
-  /// Picks as many pairs as rise on the new side, too (patience sorting).
-  private static func longestRise(
-    of pairs: [(old: Int, new: Int)]
-  ) -> [(old: Int, new: Int)] {
-    var tops: [Int] = []
-    var previous = Array(repeating: -1, count: pairs.count)
-    for (index, pair) in pairs.enumerated() {
-      let pile = tops.partitionIndex { pairs[$0].new < pair.new }
-      if pile > 0 { previous[index] = tops[pile - 1] }
-      if pile < tops.count { tops[pile] = index } else { tops.append(index) }
-    }
-    var rise: [(old: Int, new: Int)] = []
-    var index = tops.last ?? -1
-    while index >= 0 {
-      rise.append(pairs[index])
-      index = previous[index]
-    }
-    return rise.reversed()
   }
 }

@@ -37,6 +37,13 @@ if (-s $file) { # YES25 rename $a, $b
 }
 $seen{''} = 1; # YES26 it's
 $h{'NO # '} = $#{$i}; # YES27 it's
+$x =~ s,/,.,g; # YES28
+$x =~ s,NO #\,,NO # ',; # YES29
+print $p->y, $p->s, 1, 2; # YES30
+$x = "a/b"; # YES31
+my @d = grep {m[^a(/|$)]} keys %d; # YES32
+$h{s}{y}{ m } = ${s}; # YES33 it's
+my $d = {y => "/", q=>1}; # YES34
 __END__
 # NO it's
 =head1 YES22

@@ -12,9 +12,8 @@ struct CodecFuzzTests {
     [(name: String, seed: [UInt8], read: @Sendable ([UInt8]) throws -> Void)] = {
       let blob = ObjectID.hash(ofBlob: [1].span)
       let file = SnapshotFile(path: RepositoryPath("a.c"), blob: blob)
-      var lines = LineReader()
       let scan = ByteView.with(Array(CodecTests.source.utf8)) {
-        FileScanner(configuration: Configuration()).scanWithLines($0, of: file, &lines)
+        FileScanner(configuration: Configuration()).scanVersion($0, of: file).scan
       }
       let standing = LedgerEvent.Standing(file: file.path, line: 3, text: "t", keyword: "TODO")
       let event = LedgerEvent(
@@ -65,10 +64,18 @@ struct CodecFuzzTests {
             try book.add(people: $0, paths: $0, items: $0, notes: $0)
           }
         ),
+        (
+          "changes", ChangesCodec.bytes(of: MeasureCodecTests.changes),
+          { _ = try ChangesCodec.entries($0) }
+        ),
+        (
+          "complexities", ComplexityCodec.bytes(of: MeasureCodecTests.complexities),
+          { _ = try ComplexityCodec.entries($0) }
+        ),
       ]
     }()
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<10)
   func `bytes that nobody wrote end in a value or in damage`(_ codec: Int) throws {
     let (_, seed, read) = Self.codecs[codec]
     var random = SeededRandom(codec)
@@ -81,7 +88,7 @@ struct CodecFuzzTests {
         let place = random.below(bytes.count + 1)
         bytes.insert(contentsOf: (0..<random.below(9)).map { _ in 0xFF }, at: place)
       case 3:
-        let other = Self.codecs[random.below(8)].seed
+        let other = Self.codecs[random.below(10)].seed
         bytes.replaceSubrange(random.below(bytes.count + 1)..., with: other)
       default:
         for _ in 0...random.below(3) where !bytes.isEmpty {

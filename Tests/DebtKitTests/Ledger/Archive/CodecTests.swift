@@ -185,9 +185,8 @@ struct CodecTests {
 
   @Test func `a scan comes back as it was`() throws {
     let file = SnapshotFile(path: RepositoryPath("a.c"), blob: Self.blob)
-    var lines = LineReader()
     let scan = ByteView.with(Array(Self.source.utf8)) {
-      FileScanner(configuration: Configuration()).scanWithLines($0, of: file, &lines)
+      FileScanner(configuration: Configuration()).scanVersion($0, of: file).scan
     }
     #expect(scan.reading.markers.count == 3)
     let again = try ScanCodec.scan(ScanCodec.bytes(of: scan), of: file)

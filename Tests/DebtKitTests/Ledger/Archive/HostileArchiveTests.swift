@@ -33,7 +33,8 @@ struct HostileArchiveTests {
     var registry = try debt.registry(of: .commit("HEAD"), options: options)
     do {
       let log = try debt.log(LogQuery(), options: options).commits
-      try debt.addHistory(to: &registry, of: .commit("HEAD"), asOf: nil, options: options)
+      try debt.addHistory(
+        to: &registry, of: .commit("HEAD"), asOf: nil, options: options, hotspots: .all)
       return log
     } catch {
       // No answer is as good as one that a lie spoils; a crash is not.

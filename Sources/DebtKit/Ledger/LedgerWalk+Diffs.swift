@@ -1,0 +1,23 @@
+extension LedgerWalk {
+  /// Compares beforehand what some commits are sure to compare: the files with items that they change.
+  ///
+  /// A merge mostly is at one with its first parent in what it holds; it rarely asks for another.
+  ///
+  /// - Parameters:
+  ///   - changes: The changes of the next commits, as `take` takes them.
+  ///   - workers: The number of threads.
+  func prepareDiffs(_ changes: ArraySlice<[[Change]]>, workers: Int) {
+    var pairs: Set<VersionDiffs.Pair> = []
+    for sides in changes {
+      let changed = (sides.first ?? []).filter {
+        $0.version >= 0 && versions.holdsItems($0.former)
+      }
+      guard !changed.isEmpty else { continue }
+      let others = sides.dropFirst().map { Set($0.lazy.map(\.path)) }
+      for change in changed where others.allSatisfy({ $0.contains(change.path) }) {
+        pairs.insert(VersionDiffs.Pair(old: change.former, new: change.version))
+      }
+    }
+    diffs.prepare(pairs, versions, workers: workers)
+  }
+}
