@@ -33,8 +33,9 @@ extension Connection {
 
   /// Tells whether the file holds our table and no more, or nil when it holds nothing.
   func holdsOurTable() throws(StoreError) -> Bool? {
-    let tables = try rows("SELECT sql FROM sqlite_schema") { $0.text(at: 0) }
-    return tables.isEmpty ? nil : tables == [Query.table]
+    let tables = try rows("SELECT sql FROM sqlite_schema ORDER BY rowid") { $0.text(at: 0) }
+    // The index of its keys comes with the table and has no words of its own.
+    return tables.isEmpty ? nil : tables == [Query.table, ""]
   }
 
   /// Chooses the journal: a log beside the file, or where a disk cannot share one, a plain one.

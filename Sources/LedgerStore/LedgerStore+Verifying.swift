@@ -5,7 +5,7 @@ extension LedgerStore {
   package func verify() -> [String] {
     do throws(StoreError) {
       return try reading { () throws(StoreError) in
-        let findings = try connection.rows("PRAGMA quick_check") { $0.text(at: 0) }
+        let findings = try connection.rows("PRAGMA integrity_check") { $0.text(at: 0) }
         // Every checksum of an entry is checked on the way.
         try scan { (_, _) throws(StoreError) in true }
         return findings == ["ok"] ? [] : findings

@@ -35,6 +35,7 @@ struct NewestOrder {
   ///   - commits: The commits.
   ///   - tip: The commit.
   ///   - excluded: A commit that is left out with its ancestors.
+  /// - Throws: `ArchiveFailure` when the page of the tip cannot be read.
   init(of commits: KeptCommits, tip: Int, excluding excluded: Int?) throws(ArchiveFailure) {
     self.commits = commits
     looks = Array(repeating: nil, count: CommitPage.count(for: commits.count))
