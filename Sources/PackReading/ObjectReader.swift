@@ -58,8 +58,10 @@ package struct ObjectReader: ~Copyable {
     var steps: [Step] = []
     var place = place
     var base: KeptObjects.Object?
+    // A way with more steps than the pack has objects goes in a circle.
+    let mostSteps = min(Self.mostSteps, pack.table.count)
     while base == nil {
-      guard steps.count < Self.mostSteps,
+      guard steps.count < mostSteps,
         let header = entries.header(at: place.position, of: pack)
       else { return nil }
       steps.append(Step(place: place, header: header))
