@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The one program is self-contained: a static standard library halves its start-up time, and a static
-/// C++ library, on which Swift's runtime rests, spares it the search for three thousand names.
+/// C++ library, on which Swift's runtime rests, spares it the search for some 1,700 names.
 let staticLibrary: [SwiftSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 ]

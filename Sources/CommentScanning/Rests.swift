@@ -86,18 +86,3 @@ struct Rests: Sendable {
     return nil
   }
 }
-
-extension Array {
-  /// The first index at which a condition fails, which holds for all elements before it.
-  ///
-  /// - Complexity: O(log *n*).
-  func partitionIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low &+ (high &- low) / 2
-      if holds(self[middle]) { low = middle &+ 1 } else { high = middle }
-    }
-    return low
-  }
-}

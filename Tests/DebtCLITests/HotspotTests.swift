@@ -54,7 +54,7 @@ struct HotspotTests {
       await debt("report", "hotspots", "--format", "json", in: repository.path).outputBytes)
     #expect(part["files"]?.elements.first == whole["files"]?.elements[1])
     let limited = await debt(
-      "report", "hotspots", "HEAD", "--limit", "1", "--format", "csv", in: repository.path)
+      "report", "hotspots", "HEAD", "--top", "1", "--format", "csv", in: repository.path)
     #expect(limited.lines.count == 2)
     let later = await debt("report", "hotspots", "--as-of", "2028-01-01", in: repository.path)
     #expect(

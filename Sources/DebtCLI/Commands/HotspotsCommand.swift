@@ -8,8 +8,8 @@ enum HotspotsCommand {
     .text, .json, OutputFormat(name: "csv", doc: "one file a row"),
   ])
 
-  private static let limit = Option<Int?>.value(
-    "limit", .integer("N", in: 1...1_000_000), "print the N hottest files",
+  private static let top = Option.value(
+    "top", .integer("N", in: 1...1_000_000), "print the N hottest files",
     defaultText: "20 in text, else all", group: "Output")
 
   private static let revision = Argument.optional(
@@ -23,17 +23,17 @@ enum HotspotsCommand {
         + "changes more than ten; renames are followed. Complexity is lines and the levels of their "
         + "indentation.",
       "Every file in which markers are looked for is compared with all others, whatever PATH says. Out are "
-        + "vendored, generated and excluded files and those without text, and from churn merges, bots and "
-        + "what .git-blame-ignore-revs lists.",
+        + "vendored, generated and excluded files, those without text, records and plans; and from churn "
+        + "merges, bots and what .git-blame-ignore-revs lists.",
       "Beside each stands the open debt in it. It says where paying is likely to be felt, not that the "
         + "file is bad.",
     ],
     arguments: [revision, ReportOptions.paths],
-    options: [limit, ReportOptions.config, formats] + TrustOptions.all,
+    options: [top, ReportOptions.config, formats] + TrustOptions.all,
     rules: TrustOptions.rules,
     examples: [
       Example("debt report hotspots", "the twenty hottest files"),
-      Example("debt report hotspots --limit 5 -- src", "the five hottest of a folder"),
+      Example("debt report hotspots --top 5 -- src", "the five hottest of a folder"),
       Example("debt report hotspots v2.0 --format csv", "those of a release, for a spreadsheet"),
     ],
     exitStatus: EventOptions.exitStatus,
@@ -44,7 +44,7 @@ enum HotspotsCommand {
     let outputs = try Outputs(values[formats])
     let repository = try invocation.repository()
     let (list, problems) = try hotspots(of: repository, invocation)
-    let report = HotspotReport(list, limit: values[limit])
+    let report = HotspotReport(list, top: values[top])
     let style = invocation.style
     try invocation.print(outputs) { format in
       switch format.name {

@@ -43,9 +43,3 @@ final class HistoryObjects: TreeSource {
 extension PackedObject: TreeBytes {
   func withTree(_ body: (UnsafeRawBufferPointer) -> Void) { withBytes(body) }
 }
-
-extension PackedID {
-  fileprivate init(_ id: ObjectID) {
-    self.init(high: id.high, middle: id.middle, low: id.low)
-  }
-}

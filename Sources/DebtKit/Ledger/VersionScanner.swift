@@ -191,9 +191,3 @@ extension FormerText {
     }
   }
 }
-
-extension PackedID {
-  fileprivate init(_ id: ObjectID) {
-    self.init(high: id.high, middle: id.middle, low: id.low)
-  }
-}

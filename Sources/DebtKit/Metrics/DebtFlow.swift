@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// What came and what went, period by period: the events of the ledger, as `debt log` tells them.
 public struct DebtFlow: Hashable, Sendable {
   /// One period.

@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// Values of one kind, and what can be said of them: how many, the middle, the upper tenth.
 public struct Distribution: Hashable, Sendable {
   private let sorted: [Double]

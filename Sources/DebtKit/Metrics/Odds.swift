@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// How likely an item is to be paid in the next year, by what became of those that were like it.
 public struct Odds: Hashable, Sendable {
   /// What an item was compared with.

@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// How long things last of which some still stand, by the estimator of Kaplan and Meier.
 ///
 /// E. L. Kaplan, P. Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53 (1958):

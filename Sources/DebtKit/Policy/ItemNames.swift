@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// The names of many items, to find the one that a trailer means.
 struct ItemNames {
   private let items: [DebtItem]

@@ -1,3 +1,4 @@
+internal import CommentScanning
 internal import GitAccess
 
 /// The sites of many items in order of place, to find the item that a problem belongs to.

@@ -4,23 +4,23 @@ package import DebtKit
 package struct HotspotReport: Sendable {
   let list: HotspotList
   /// How many files are shown; all of them where nil, for people 20.
-  let limit: Int?
+  let top: Int?
 
   /// Makes a report of the hottest files, or of all.
   ///
   /// - Parameters:
   ///   - list: The files.
-  ///   - limit: How many are shown; all of them where nil, for people 20.
-  package init(_ list: HotspotList, limit: Int? = nil) {
+  ///   - top: How many are shown; all of them where nil, for people 20.
+  package init(_ list: HotspotList, top: Int? = nil) {
     self.list = list
-    self.limit = limit
+    self.top = top
   }
 
-  private var shown: ArraySlice<HotspotList.Entry> { list.entries.prefix(limit ?? .max) }
+  private var shown: ArraySlice<HotspotList.Entry> { list.entries.prefix(top ?? .max) }
 
   /// The hottest files for people.
   package func text(_ style: ReportStyle) -> [UInt8] {
-    Array(HotspotText(list, limit: limit ?? 20, style).text.utf8)
+    Array(HotspotText(list, top: top ?? 20, style).text.utf8)
   }
 
   /// One file a row, the hottest first.

@@ -3,13 +3,13 @@ internal import DebtKit
 /// The hottest files for people.
 struct HotspotText {
   private let list: HotspotList
-  private let limit: Int
+  private let top: Int
   private let style: ReportStyle
   private let words: PlanWords
 
-  init(_ list: HotspotList, limit: Int, _ style: ReportStyle) {
+  init(_ list: HotspotList, top: Int, _ style: ReportStyle) {
     self.list = list
-    self.limit = limit
+    self.top = top
     self.style = style
     words = PlanWords(style, list.calendar)
   }
@@ -31,11 +31,11 @@ struct HotspotText {
       "\("Hot spots", .heading)  \(NumberText.count(hot.count)) of \(files) changed \(span)"
     return layout.paragraph(headline, hanging: 2) + "\n"
       + table(of: hot).text(in: layout, indent: 2)
-      + rest(of: hot.count) + remarks(on: hot.prefix(limit))
+      + rest(of: hot.count) + remarks(on: hot.prefix(top))
   }
 
   private func table(of hot: [HotspotList.Entry]) -> TextTable {
-    let hasItems = hot.prefix(limit).contains { $0.items > 0 }
+    let hasItems = hot.prefix(top).contains { $0.items > 0 }
     var columns = [
       TextTable.Column("hot spot", side: .right),
       TextTable.Column("file", fit: .flexible(least: 16, cutting: .head)),
@@ -49,7 +49,7 @@ struct HotspotText {
       ]
     }
     var table = TextTable(columns)
-    for entry in hot.prefix(limit) {
+    for entry in hot.prefix(top) {
       let spot = entry.hotspot
       let row = [
         StyledText(NumberText.thousandths(spot.value), .strong),
@@ -76,9 +76,9 @@ struct HotspotText {
   }
 
   private func rest(of count: Int) -> String {
-    guard count > limit else { return "" }
-    let more = NumberText.count(count - limit).string
-    let text = SafeText(trusted: "… \(more) more; --limit \(count) shows them")
+    guard count > top else { return "" }
+    let more = NumberText.count(count - top).string
+    let text = SafeText(trusted: "… \(more) more; --top \(count) shows them")
     return layout.line(StyledText(text, .muted), indent: 2)
   }
 

@@ -23,10 +23,10 @@ struct HotspotReportTests {
   }
 
   @Test func `a limit holds in every format, and text says what it leaves out`() {
-    let report = HotspotReport(.shop, limit: 1)
+    let report = HotspotReport(.shop, top: 1)
     let text = String(decoding: report.text(.pipe), as: UTF8.self)
     #expect(text.contains("invoice.py") && !text.contains("tax.py"))
-    #expect(text.contains("  … 3 more; --limit 4 shows them\n"))
+    #expect(text.contains("  … 3 more; --top 4 shows them\n"))
     #expect(
       String(decoding: report.csv(ci: .none), as: UTF8.self).split(separator: "\n").count == 2)
     #expect(!String(decoding: report.json, as: UTF8.self).contains("tax.py"))

@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// A stretch of a file's lines that its versions share: most of them differ in few.
 ///
 /// Where a stretch ends is told by its lines alone, so that lines which come or go change the

@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// The lines that changed between two versions of a file.
 ///
 /// All lines are counted from 0. Between two hunks at least one line stands on both sides, so a
@@ -83,20 +85,5 @@ extension LineDiff.Hunk {
   func joined(with next: Self) -> Self {
     Self(
       old: old.lowerBound..<next.old.upperBound, new: new.lowerBound..<next.new.upperBound)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// Finds the first element that a condition fails for, which holds for all elements before it.
-  ///
-  /// - Complexity: O(log *n*).
-  func partitionIndex(where holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

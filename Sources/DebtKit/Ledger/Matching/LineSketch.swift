@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// What the lines of a file say, as hashes.
 ///
 /// All lines are counted from 0. White space and line ends are in no hash. A history has thousands of

@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// Picks of pairs that rise on one side as many as rise on the other, too (patience sorting).
 struct LongestRise {
   private var pairs: [(old: Int, new: Int)] = []

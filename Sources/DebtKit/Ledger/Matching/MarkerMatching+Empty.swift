@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// Markers without text in paired files.
 extension MarkerMatching {
   /// Matches empty texts whose lines stand on both sides, and then, in order, those that no other

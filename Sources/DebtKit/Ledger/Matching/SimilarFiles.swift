@@ -1,3 +1,5 @@
+internal import CommentScanning
+
 /// The files of the new side, to be searched for those that are like an old one.
 ///
 /// An index tells which files have a line. An old file is compared in full with the few that share
