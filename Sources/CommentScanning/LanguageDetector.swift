@@ -99,8 +99,11 @@ package enum LanguageDetector {
 
   /// The language that an editor's mode line among the first lines names.
   private static func modeLine(_ head: ByteView) -> Language? {
+    let first = head.upTo(head.end(ofLines: modeLines))
+    // Few files have one, and every file of a shell is asked.
+    guard modeMarks.contains(where: { first.first($0, from: 0) != nil }) else { return nil }
     var line = 0
-    for _ in 0..<5 where line < head.count {
+    for _ in 0..<modeLines where line < head.count {
       let end = head.lineEnd(from: line)
       let text = String(decoding: head.bytes(line..<min(end, line + 200)), as: UTF8.self)
       if let name = editorMode(text), let number = ElementLanguage.number(named: name) {
@@ -110,6 +113,11 @@ package enum LanguageDetector {
     }
     return nil
   }
+
+  /// How many lines at the beginning may be a mode line.
+  private static let modeLines = 5
+  /// What stands before a mode.
+  private static let modeMarks: [StaticString] = ["-*-", "vim:", "vi:", "ex:"]
 
   /// The mode that `-*- mode: c++ -*-`, `-*- c++ -*-` or `vim: set ft=cpp` names.
   private static func editorMode(_ line: String) -> String? {
@@ -141,19 +149,19 @@ package enum LanguageDetector {
   private static func member(of family: LanguageFamily, by head: ByteView) -> Int {
     var best = (count: 0, name: family.members.first?.name ?? "")
     for member in family.members {
-      let count = lines(of: head, beginningWith: member.clues.map { Array($0.utf8) })
+      let count = lines(of: head, beginningWith: member.clues)
       if count > best.count { best = (count, member.name) }
     }
     return LanguageTable.number(named: best.name) ?? 0
   }
 
-  private static func lines(of head: ByteView, beginningWith clues: [[UInt8]]) -> Int {
+  private static func lines(of head: ByteView, beginningWith clues: [String]) -> Int {
     var count = 0
     var line = 0
     while line < head.count {
       var start = line
       while head[start].isBlank { start += 1 }
-      if clues.contains(where: { head.bytes(start..<start + $0.count) == $0 }) { count += 1 }
+      if clues.contains(where: { head.holds($0.utf8, at: start) }) { count += 1 }
       line = head.lineEnd(from: start) + 1
     }
     return count
@@ -182,6 +190,25 @@ package enum LanguageDetector {
       PackedName(name.utf8).map { ($0, number) }
     }
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ByteView {
+  /// The end of so many lines at the beginning, or of the bytes.
+  func end(ofLines lines: Int) -> Int {
+    var end = -1
+    for _ in 0..<lines where end < count { end = lineEnd(from: end + 1) }
+    return min(end, count)
+  }
+
+  /// Whether a text stands at a place.
+  fileprivate func holds(_ text: some Sequence<UInt8>, at start: Int) -> Bool {
+    var index = start
+    for byte in text {
+      guard index < count, self[index] == byte else { return false }
+      index += 1
+    }
+    return true
   }
 }
 

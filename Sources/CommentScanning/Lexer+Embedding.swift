@@ -16,14 +16,14 @@ extension Lexer {
   }
 
   /// Enters code of another language, which ends with the bracket that closes the opener's.
-  mutating func enterBracketed(_ lexeme: Lexeme) -> Bool {
-    let open = lexeme.opener.last
-    guard let close = open.closingBracket else { return false }
+  mutating func enterBracketed(_ entry: Int) -> Bool {
+    let opener = lexicon.entries[entry].opener
+    guard let close = opener.last.closingBracket else { return false }
     let frame = Frame(
-      kind: .code(open: open, close: close, depth: 1), language: lexeme.languageNumber,
-      end: view.count)
+      kind: .code(open: opener.last, close: close, depth: 1),
+      language: lexicon.entries[entry].languageNumber, end: view.count)
     guard push(frame) else { return false }
-    position &+= lexeme.opener.count
+    position &+= opener.count
     return true
   }
 

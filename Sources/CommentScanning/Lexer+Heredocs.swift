@@ -1,8 +1,8 @@
 extension Lexer {
   /// Takes the lines of a heredoc out of the code; the rest of its opener's line stays code.
-  mutating func openHeredoc(_ lexeme: Lexeme) -> Bool {
-    guard case .heredoc(let style) = lexeme.detail else { return false }
-    var index = position &+ lexeme.opener.count
+  mutating func openHeredoc(_ entry: Int) -> Bool {
+    guard case .heredoc(let style) = lexicon.entries[entry].detail else { return false }
+    var index = position &+ lexicon.entries[entry].opener.count
     var indents = style.indents
     if style.marks.contains(view[index]) {
       indents = true

@@ -1,8 +1,8 @@
 extension Lexer {
   /// Skips one character, or an escape, between ticks.
-  mutating func skipCharacter(_ lexeme: Lexeme) -> Bool {
-    let tick = lexeme.closer.first
-    var index = position &+ lexeme.opener.count
+  mutating func skipCharacter(_ entry: Int) -> Bool {
+    let tick = lexicon.entries[entry].closer.first
+    var index = position &+ lexicon.entries[entry].opener.count
     let byte = view[index]
     if byte == 0x0A || byte == tick || index >= view.count { return false }
     if byte == 0x5C {
@@ -19,10 +19,13 @@ extension Lexer {
   }
 
   /// Skips bytes that mean nothing, or leaves a stretch that they end.
-  mutating func skipNothing(_ lexeme: Lexeme) -> Bool {
-    if case .leave = lexeme.detail { return leaveOpenEnded(lexeme) }
-    position &+= lexeme.opener.count
-    if case .more(let bytes) = lexeme.detail { position &+= bytes }
+  mutating func skipNothing(_ entry: Int) -> Bool {
+    let count = lexicon.entries[entry].opener.count
+    switch lexicon.entries[entry].detail {
+    case .leave: return leaveOpenEnded(lexicon.entries[entry])
+    case .more(let bytes): position &+= count &+ bytes
+    default: position &+= count
+    }
     return true
   }
 

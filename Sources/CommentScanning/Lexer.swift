@@ -127,30 +127,32 @@ struct Lexer {
     case .blockComment: return readBlockComment(entry)
     case .indentedComment: return readIndentedComment(entry)
     case .string: return position >= proseEnd && beginString(entry)
+    case .character: return position >= proseEnd && skipCharacter(entry)
+    case .nothing: return position >= proseEnd && skipNothing(entry)
+    case .heredoc: return position >= proseEnd && openHeredoc(entry)
+    case .bracketed: return position >= proseEnd && enterBracketed(entry)
     default: return position >= proseEnd && beginOther(lexicon.entries[entry], entry)
     }
   }
 
   private mutating func beginOther(_ lexeme: Lexeme, _ entry: Int) -> Bool {
     switch lexeme.kind {
-    case .character: skipCharacter(lexeme)
     case .taggedString: beginTaggedString(lexeme, entry)
     case .delimited: beginDelimited(lexeme, entry)
     case .regex: skipRegex(lexeme)
-    case .heredoc: openHeredoc(lexeme)
     case .indentedText: openIndentedText(lexeme)
     case .indentedStretch: enterIndented(lexeme)
     case .plainLine: openPlainLine(lexeme)
-    case .nothing: skipNothing(lexeme)
     case .embedded: enterEmbedded(lexeme)
-    case .bracketed: enterBracketed(lexeme)
     case .rest: enterRest(lexeme)
     case .tag: skipTag(lexeme)
     case .element: enterElement(lexeme)
     case .markup: enterMarkup(lexeme)
     case .fence: readFence(lexeme)
     case .codeSpan: skipCodeSpan(lexeme)
-    case .lineComment, .blockComment, .indentedComment, .string: false
+    case .lineComment, .blockComment, .indentedComment, .string, .character, .nothing, .heredoc,
+      .bracketed:
+      false
     }
   }
 

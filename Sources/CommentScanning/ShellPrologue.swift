@@ -11,6 +11,8 @@ struct ShellPrologue {
   ///
   /// - Complexity: O(*n*) in the bytes of the lines, which are few.
   init(_ head: ByteView) {
+    // Most scripts do the work themselves.
+    guard head.upTo(head.end(ofLines: Self.lineLimit)).first("exec", from: 0) != nil else { return }
     var ownNames: Set<Substring> = ["$0", "${0}"]
     var line = 0
     for _ in 0..<Self.lineLimit where line < head.count && program == nil {

@@ -12,6 +12,12 @@ package struct TreeChange: Hashable, Sendable {
       self.id = id
     }
 
+    /// Creates the side of a tree's entry. A mode alone is no change: whether a file may be run bears on
+    /// no item.
+    init(_ kind: FileKind, _ id: ObjectID) {
+      self.init(kind: kind == .executable ? .regular : kind, id: id)
+    }
+
     /// Its blob, where it has contents that people wrote: no link's and no submodule's.
     package var blob: ObjectID? {
       switch kind {
@@ -35,4 +41,7 @@ package struct TreeChanges: Sendable {
   package var files: [TreeChange] = []
   /// What is wrong with the trees.
   package var problems: [TreeProblem] = []
+
+  /// Creates a list without any.
+  package init() {}
 }

@@ -8,14 +8,11 @@ package struct TreeComparison {
     let new: ObjectID?
     let path: RepositoryPath
     let depth: Int
-    /// What is wanted of it, where not all of it is.
-    let wanted: PathSieve.Folder?
   }
 
   private let limits: TreeLimits
-  private var kept: KeptTrees
+  var kept: KeptTrees
   private var waiting: [Pair] = []
-  private var sieve: PathSieve?
   // Folders count, too: a few small trees can stand for more of them than anybody can visit.
   private var pathCount = 0
   private var byteCount = 0
@@ -37,19 +34,15 @@ package struct TreeComparison {
   ///   - old: The tree before.
   ///   - new: The tree after.
   ///   - repository: The repository that holds both.
-  ///   - paths: The paths that matter, in their order; nil for all. Folders without any are not
-  ///     entered.
   /// - Returns: The files that differ; what cannot be read is among the problems.
   /// - Complexity: O(*n* log *n*) in the entries of the folders that differ.
   package mutating func changes(
-    from old: ObjectID?, to new: ObjectID?, in repository: borrowing Repository,
-    among paths: [RepositoryPath]? = nil
+    from old: ObjectID?, to new: ObjectID?, in repository: borrowing Repository
   ) -> TreeChanges {
     changes = TreeChanges()
     (pathCount, byteCount) = (0, 0)
-    guard old != new, paths?.isEmpty != true else { return changes }
-    sieve = paths.map { PathSieve($0) }
-    waiting = [Pair(old: old, new: new, path: .top, depth: 0, wanted: sieve?.top)]
+    guard old != new else { return changes }
+    waiting = [Pair(old: old, new: new, path: .top, depth: 0)]
     while let pair = waiting.popLast() {
       guard pair.depth <= limits.depth else {
         report(.tooDeep, at: pair.path)
@@ -90,27 +83,16 @@ package struct TreeComparison {
     _ old: TreeEntries.Entry?, _ new: TreeEntries.Entry?, in pair: Pair
   ) {
     guard let name = new?.name ?? old?.name else { return }
-    if let wanted = pair.wanted, !wanted.mayHold(name) { return }
     let sides = (Side(old), Side(new))
-    var (isFile, isFolder) = (sides.0.file != sides.1.file, sides.0.folder != sides.1.folder)
-    var inside: PathSieve.Folder?
-    if let sieve, let wanted = pair.wanted {
-      isFile = isFile && sieve.holds(name, in: wanted)
-      if isFolder { inside = sieve.folder(name, in: wanted) }
-      isFolder = inside != nil
-      guard isFile || isFolder else { return }
-    }
     let path = pair.path.appending(name)
     pathCount += 1
     byteCount += path.bytes.count
-    if isFile {
+    if sides.0.file != sides.1.file {
       changes.files.append(TreeChange(path: path, old: sides.0.file, new: sides.1.file))
     }
-    if isFolder {
+    if sides.0.folder != sides.1.folder {
       waiting.append(
-        Pair(
-          old: sides.0.folder, new: sides.1.folder, path: path, depth: pair.depth + 1,
-          wanted: inside))
+        Pair(old: sides.0.folder, new: sides.1.folder, path: path, depth: pair.depth + 1))
     }
   }
 
@@ -146,8 +128,7 @@ package struct TreeComparison {
     init(_ entry: TreeEntries.Entry?) {
       guard let entry else { return }
       if let kind = FileKind(mode: entry.mode) {
-        // A mode alone is no change: whether a file may be run bears on no item.
-        file = TreeChange.Side(kind: kind == .executable ? .regular : kind, id: entry.id)
+        file = TreeChange.Side(kind, entry.id)
       } else {
         folder = entry.id
       }

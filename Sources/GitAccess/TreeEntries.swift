@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The entries of one tree, read from its raw bytes in their order.
 ///
 /// Nothing is copied and nothing is believed: names are labels. A sequence over borrowed bytes, it
@@ -84,5 +90,23 @@ struct TreeEntries {
     return Entry(
       mode: mode, name: UnsafeBufferPointer(rebasing: bytes[nameStart..<end]), id: id,
       start: start)
+  }
+}
+
+extension TreeEntries.Entry {
+  /// Compares the entry with another name, as trees are ordered: a folder's as if it ended in a slash.
+  ///
+  /// - Returns: A number below, above, or equal to 0.
+  func order(to other: UnsafeBufferPointer<UInt8>, isFolder isOtherFolder: Bool) -> Int {
+    let count = min(name.count, other.count)
+    if let left = name.baseAddress, let right = other.baseAddress {
+      let order = memcmp(left, right, count)
+      if order != 0 { return Int(order) }
+    }
+    if name.count == other.count { return 0 }
+    let left = name.count > count ? name[count] : isFolder ? separator : 0
+    let right = other.count > count ? other[count] : isOtherFolder ? separator : 0
+    // `a` as a folder against `a/b` as a malformed name: the shorter one first.
+    return left == right ? name.count - other.count : Int(left) - Int(right)
   }
 }

@@ -56,7 +56,7 @@ struct TreeEntryMerge {
         nextNew = nil
         return (nil, right)
       case (let left?, let right?):
-        let order = Self.order(left, right)
+        let order = left.order(to: right.name, isFolder: right.isFolder)
         if order <= 0 { nextOld = nil }
         if order >= 0 { nextNew = nil }
         if order != 0 { return order < 0 ? (left, nil) : (nil, right) }
@@ -116,20 +116,5 @@ struct TreeEntryMerge {
     }
     while place < count, old[place] == new[place] { place &+= 1 }
     return place
-  }
-
-  /// Compares names as trees are ordered: a folder's as if it ended in a slash.
-  private static func order(_ left: TreeEntries.Entry, _ right: TreeEntries.Entry) -> Int {
-    let count = min(left.name.count, right.name.count)
-    if let one = left.name.baseAddress, let other = right.name.baseAddress {
-      let order = memcmp(one, other, count)
-      if order != 0 { return Int(order) }
-    }
-    if left.name.count == right.name.count { return 0 }
-    let one = left.name.count > count ? left.name[count] : left.isFolder ? separator : 0
-    let other = right.name.count > count ? right.name[count] : right.isFolder ? separator : 0
-    // `a` as a folder against `a/b` as a malformed name: the shorter one first.
-    if one == other { return left.name.count - right.name.count }
-    return Int(one) - Int(other)
   }
 }

@@ -106,7 +106,8 @@ struct ByteReader {
 /// A place in memory of a fixed size that is filled from its start.
 struct ByteWriter {
   private let memory: UnsafeMutableRawBufferPointer
-  private var position = 0
+  /// The number of bytes that have been written.
+  private(set) var position = 0
 
   /// Creates a writer of as many bytes as the memory has.
   init(_ memory: UnsafeMutableRawBufferPointer) { self.memory = memory }

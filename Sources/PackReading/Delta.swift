@@ -25,14 +25,50 @@ struct Delta {
   /// - Returns: Whether every instruction could be followed and every byte is filled.
   /// - Complexity: O(*n*) in the bytes of the target and the instructions.
   func apply(to source: ByteView, into memory: UnsafeMutableRawBufferPointer) -> Bool {
+    apply(to: source, into: memory) { _, _, _ in }
+  }
+
+  /// Copies below this size are not worth a look.
+  private static let leastCopy = 64
+
+  /// Makes the new object, in memory of exactly its size, and tells what it has in common with the other.
+  ///
+  /// - Returns: The larger copies; those that go on with each other are one. Nil where not every instruction
+  ///   could be followed, or some byte is not filled.
+  /// - Complexity: O(*n*) in the bytes of the target and the instructions.
+  func copies(
+    applyingTo source: ByteView, into memory: UnsafeMutableRawBufferPointer
+  ) -> [PackCopy]? {
+    var copies: [PackCopy] = []
+    var last = PackCopy(source: 0, target: 0, count: 0)
+    let isMade = apply(to: source, into: memory) { source, target, count in
+      if last.source &+ last.count == source, last.target &+ last.count == target {
+        last.count &+= count
+      } else {
+        if last.count >= Self.leastCopy { copies.append(last) }
+        last = PackCopy(source: source, target: target, count: count)
+      }
+    }
+    guard isMade else { return nil }
+    if last.count >= Self.leastCopy { copies.append(last) }
+    return copies
+  }
+
+  @inline(__always)
+  private func apply(
+    to source: ByteView, into memory: UnsafeMutableRawBufferPointer,
+    _ copied: (_ source: Int, _ target: Int, _ count: Int) -> Void
+  ) -> Bool {
     guard source.count == sourceSize, memory.count == targetSize else { return false }
     var reader = ByteReader(instructions)
     var writer = ByteWriter(memory)
     while let code = reader.next() {
       if code & 0x80 != 0 {
+        let target = writer.position
         guard let (offset, count) = Self.place(code, &reader),
           writer.append(source, at: offset, count: count)
         else { return false }
+        copied(offset, target, count)
       } else {
         // Zero is reserved.
         let start = reader.position
@@ -42,38 +78,6 @@ struct Delta {
       }
     }
     return writer.isFull
-  }
-
-  /// Copies below this size are not worth a look.
-  private static let leastCopy = 64
-
-  /// The larger copies that `apply(to:into:)` makes; those that go on with each other are one.
-  ///
-  /// Meant for a delta that has been applied: of any other the answer means nothing.
-  ///
-  /// - Complexity: O(*n*) in the bytes of the instructions.
-  var copies: [PackCopy] {
-    var copies: [PackCopy] = []
-    var last = PackCopy(source: 0, target: 0, count: 0)
-    var reader = ByteReader(instructions)
-    var target = 0
-    while let code = reader.next() {
-      guard code & 0x80 != 0 else {
-        guard reader.skip(Int(code)) else { break }
-        target += Int(code)
-        continue
-      }
-      guard let (source, count) = Self.place(code, &reader) else { break }
-      if last.source + last.count == source, last.target + last.count == target {
-        last.count += count
-      } else {
-        if last.count >= Self.leastCopy { copies.append(last) }
-        last = PackCopy(source: source, target: target, count: count)
-      }
-      target += count
-    }
-    if last.count >= Self.leastCopy { copies.append(last) }
-    return copies
   }
 
   // Each bit of the code says whether a byte of the offset, then of the count, follows; one look at all

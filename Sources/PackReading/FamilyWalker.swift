@@ -96,9 +96,18 @@ struct FamilyWalker<Note>: ~Copyable {
     }
     guard let size, isWorthMaking(position, size, of: family), let contents = pool.take(size)
     else { return nil }
+    // Who is not handed out, or has no note to go by, needs no copies.
+    let note = family.forest.number(at: position) == nil ? nil : source.note
+    var copies: [PackCopy] = []
     let isMade = contents.fill(size) { memory in
       changes.withView { changes in
-        source.contents.withView { Delta(changes)?.apply(to: $0, into: memory) ?? false }
+        source.contents.withView { source in
+          guard let delta = Delta(changes) else { return false }
+          guard note != nil else { return delta.apply(to: source, into: memory) }
+          guard let found = delta.copies(applyingTo: source, into: memory) else { return false }
+          copies = found
+          return true
+        }
       }
     }
     guard isMade else {
@@ -108,9 +117,7 @@ struct FamilyWalker<Note>: ~Copyable {
     guard let number = wantedNumber(contents, position, of: family) else {
       return Made(contents: contents)
     }
-    let origin = source.note.map { note in
-      PackOrigin(note: note, copies: changes.withView { Delta($0)?.copies ?? [] })
-    }
+    let origin = note.map { PackOrigin(note: $0, copies: copies) }
     return Made(contents: contents, note: handOut(contents, number, origin, body))
   }
 

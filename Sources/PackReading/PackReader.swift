@@ -28,27 +28,25 @@ package struct PackReader: Sendable {
     package internal(set) var tooLarge: [TooLarge] = []
   }
 
-  /// Files that are open at once; the objects of further packs are left to the caller.
-  private static let mostPacks = 128
   /// Families that a worker takes at once.
   private static let share = 32
   /// A family heavier than this part of what a worker does is walked before the others.
   private static let heaviestShare = 64
 
-  private let packs: [String]
+  private let packs: OpenPacks
   private let kinds: Set<PackedKind>
   private let limits: PackLimits
   private let workers: Int
 
-  /// Creates a reader, which opens nothing yet.
+  /// Creates a reader.
   ///
   /// - Parameters:
-  ///   - packs: The paths of `.pack` files beside their `.idx` files; the first that holds an object is asked.
+  ///   - packs: The packs; the first that holds an object is asked.
   ///   - kinds: Wanted objects of other kinds are left to the caller.
   ///   - limits: What is refused.
   ///   - workers: The number of threads.
   package init(
-    packs: [String], kinds: Set<PackedKind> = [.blob], limits: PackLimits, workers: Int
+    packs: OpenPacks, kinds: Set<PackedKind> = [.blob], limits: PackLimits, workers: Int
   ) {
     self.packs = packs
     self.kinds = kinds
@@ -96,8 +94,7 @@ package struct PackReader: Sendable {
     guard wanted.count <= Int32.max else { return [] }
     var missing = wanted.indices.map { Int32($0) }
     var families: [PackFamily] = []
-    for path in packs.prefix(Self.mostPacks) where !missing.isEmpty {
-      guard let pack = Pack(path) else { continue }
+    for pack in packs.packs where !missing.isEmpty {
       let grove = Grove(pack, takingFrom: &missing, of: wanted, kinds: kinds)
       families += grove.forest.roots.map { PackFamily(grove: grove, root: $0) }
     }

@@ -117,6 +117,6 @@ let packs = try FileManager.default.contentsOfDirectory(atPath: folder)
 let names = [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[4])))
 let wanted = names.split(separator: 10).compactMap { id($0) }
 let reader = PackReader(
-  packs: packs, kinds: arguments[1] == "prepare" ? [] : [.blob],
+  packs: OpenPacks(packs), kinds: arguments[1] == "prepare" ? [] : [.blob],
   limits: PackLimits(object: 1 << 30), workers: workers)
 if arguments[1] == "compare" { compare(reader, wanted) } else { time(reader, wanted) }

@@ -83,7 +83,7 @@ struct DamageTests {
     let file = try #require(FileHandle(forUpdatingAtPath: path))
     let found = Mutex(0)
     let remainder = PackReader(
-      packs: [path], limits: PackLimits(object: 1 << 20), workers: 1
+      packs: OpenPacks([path]), limits: PackLimits(object: 1 << 20), workers: 1
     ).read(
       pack.entries.map(\.name), makeWorker: {},
       body: { _, number, bytes, _ -> Void? in

@@ -23,7 +23,9 @@ struct Reading {
     limits: PackLimits = PackLimits(object: 1 << 20), workers: Int = 2
   ) {
     let found = Mutex<(contents: [Int: [UInt8]], repetitions: Int, untrue: Int)>(([:], 0, 0))
-    let remainder = PackReader(packs: packs, kinds: kinds, limits: limits, workers: workers).read(
+    let remainder = PackReader(
+      packs: OpenPacks(packs), kinds: kinds, limits: limits, workers: workers
+    ).read(
       wanted, makeWorker: { [Int: [UInt8]]() },
       body: { contents, number, bytes, origin -> [UInt8]? in
         let bytes = Array(bytes)

@@ -26,9 +26,10 @@ final class CommitFiles {
   ///
   /// - Complexity: O(*n*) in the entries of the folders on the way.
   func presence(of path: RepositoryPath, in tree: ObjectID) -> Presence {
-    let found = comparison.changes(from: nil, to: tree, in: repository, among: [path])
-    guard found.problems.isEmpty else { return .something }
-    guard let blob = found.files.first?.new?.blob else { return .nothing }
-    return .blob(blob)
+    switch comparison.files(at: [path], in: tree, of: repository).findings[0] {
+    case .unknown: return .something
+    case .nothing: return .nothing
+    case .file(let side): return side.blob.map { .blob($0) } ?? .nothing
+    }
   }
 }

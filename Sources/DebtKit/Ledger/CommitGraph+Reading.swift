@@ -2,7 +2,7 @@ internal import GitAccess
 internal import PackReading
 
 /// Reads the commits of a history that a graph does not hold yet.
-struct CommitReader {
+struct CommitReader: Sendable {
   private let worthOpening: Int
   /// The people of the history, in the order in which they came.
   private(set) var people: People
@@ -14,7 +14,6 @@ struct CommitReader {
 
   /// The packs of the repository, where so many commits were read that they were opened.
   private(set) var packs: OpenPacks?
-  private var objects: HistoryObjects?
   private var count = 0
 
   /// A commit that waits for its parents, with what is kept of it: its message may be long.
@@ -53,14 +52,22 @@ struct CommitReader {
   ///
   /// A parent that is missing is told, and the history counts as cut there.
   ///
-  /// - Throws: `GitError` when the commit itself cannot be read.
+  /// - Parameters:
+  ///   - tip: The commit.
+  ///   - repository: The repository that holds it.
+  ///   - graph: Takes the commits.
+  ///   - portion: Called after so many of them, and after the last ones, with the packs if they are open.
+  /// - Throws: `GitError` when the commit itself cannot be read, or what `portion` throws.
   /// - Complexity: O(*n*) in the commits that are new.
   mutating func read(
-    _ tip: ObjectID, from repository: borrowing Repository, into graph: inout CommitGraph
+    _ tip: ObjectID, from repository: borrowing Repository, into graph: inout CommitGraph,
+    portion: (CommitGraph, OpenPacks?) throws(GitError) -> Void = { _, _ in }
   ) throws(GitError) {
     guard graph.number(of: tip) == nil else { return }
     graph.makeIndex()
-    var stack = [try waiting(tip, in: repository)]
+    var objects: HistoryObjects?
+    var end = graph.count + HistoryRun.portion
+    var stack = [try waiting(tip, in: repository, &objects)]
     var missing: Set<ObjectID> = []
     while var top = stack.popLast() {
       if top.next < top.parents.count {
@@ -69,7 +76,7 @@ struct CommitReader {
         stack.append(top)
         guard graph.number(of: parent) == nil, !missing.contains(parent) else { continue }
         do throws(GitError) {
-          stack.append(try waiting(parent, in: repository))
+          stack.append(try waiting(parent, in: repository, &objects))
         } catch {
           missing.insert(parent)
           problems.append(
@@ -78,12 +85,16 @@ struct CommitReader {
         }
       } else if graph.number(of: top.id) == nil {
         add(top, missing, to: &graph)
+        guard graph.count == end else { continue }
+        try portion(graph, packs)
+        end += HistoryRun.portion
       }
     }
+    try portion(graph, packs)
   }
 
   private mutating func waiting(
-    _ id: ObjectID, in repository: borrowing Repository
+    _ id: ObjectID, in repository: borrowing Repository, _ objects: inout HistoryObjects?
   ) throws(GitError) -> Waiting {
     count += 1
     if count == worthOpening {

@@ -22,48 +22,108 @@ struct HistoryChanges: Sendable {
     let new: ObjectID
   }
 
-  private static let share = 256
-
   let location: Repository.Location
   let limits: TreeLimits
   let workers: Int
-  /// The packs of the repository, where they are open already.
-  var packs: OpenPacks?
 
   /// Compares the trees of commits with those of their parents.
   ///
+  /// - Parameters:
+  ///   - jobs: The commits.
+  ///   - packs: The packs of the repository, where they are open.
   /// - Throws: `GitError` when the repository cannot be opened.
-  func steps(of jobs: [Job]) throws(GitError) -> [Step] {
-    let next = Atomic<Int>(0)
-    let results = Mutex<[(start: Int, steps: [Step])]>([])
-    let errors = Mutex<GitError?>(nil)
-    let workers = max(1, min(workers, (jobs.count + Self.share - 1) / Self.share))
+  func steps(of jobs: [Job], packs: OpenPacks? = nil) throws(GitError) -> [Step] {
     let isLong = jobs.count > HistoryObjects.worthOpening
     let packs = packs ?? (isLong ? HistoryObjects.packs(of: location) : nil)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    return try run(from: jobs, into: []) { jobs, queue throws(GitError) in
+      queue.add(jobs, packs: packs)
+    } body: { steps, found, _ in
+      steps += found
+    }.result
+  }
+
+  /// Compares the trees of commits with those of their parents while somebody still finds commits.
+  ///
+  /// - Parameters:
+  ///   - source: What commits are found by, and with.
+  ///   - result: What is made of the steps, as it is before any of them.
+  ///   - find: Adds comparisons to a queue, on a thread that does some of them when it has returned.
+  ///   - body: Adds the steps of some commits to the result after those of the commits before; it is also
+  ///     told the number of all commits, once that is known.
+  /// - Returns: What `find` has made of the source, and the result.
+  /// - Throws: `GitError` when the repository cannot be opened, or what `find` throws.
+  func run<Source: Sendable, Result: Sendable>(
+    from source: Source, into result: Result,
+    finding find: @Sendable (inout Source, JobQueue) throws(GitError) -> Void,
+    body: @Sendable (inout Result, [Step], _ total: Int?) -> Void
+  ) throws(GitError) -> (source: Source, result: Result) {
+    let queue = JobQueue()
+    let sources = Mutex(source)
+    let results = Mutex((order: StepOrder(), result: result))
+    let errors = Mutex<GitError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { worker in
       do throws(GitError) {
-        let repository = try Repository(location)
-        let objects = packs.flatMap { HistoryObjects($0, location) }
-        var comparison = TreeComparison(limits: limits, source: objects)
-        while true {
-          // The last first: packs store older trees as changes to newer ones.
-          let end = jobs.count - next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
-          guard end > 0 else { return }
-          let start = max(0, end - Self.share)
-          var steps: [Step] = []
-          for job in jobs[start..<end].reversed() {
-            steps.append(
-              Step(commit: job.commit, sides: comparison.sides(of: job, in: repository)))
+        // The others wait for this one, which was started first.
+        if worker == 0 {
+          defer { queue.close() }
+          try sources.withLock { source throws(GitError) in try find(&source, queue) }
+        }
+        try compare(queue) { share, steps in
+          results.withLock { results in
+            for steps in results.order.add(steps, of: share) {
+              body(&results.result, steps, queue.total)
+            }
           }
-          steps.reverse()
-          results.withLock { $0.append((start, steps)) }
         }
       } catch {
-        errors.withLock { $0 = error }
+        errors.withLock { $0 = $0 ?? error }
       }
     }
     if let error = errors.withLock(\.self) { throw error }
-    return results.withLock(\.self).sorted { $0.start < $1.start }.flatMap(\.steps)
+    return (sources.withLock(\.self), results.withLock(\.result))
+  }
+
+  /// Does what waits in a queue, as one of its workers.
+  private func compare(
+    _ queue: JobQueue, _ body: (_ share: Int, [Step]) -> Void
+  ) throws(GitError) {
+    guard var share = queue.next() else { return }
+    let repository = try Repository(location)
+    var hasPacks = false
+    var comparison = TreeComparison(limits: limits)
+    while true {
+      if !hasPacks, let packs = share.packs {
+        hasPacks = true
+        let objects = HistoryObjects(packs, location)
+        comparison = TreeComparison(limits: limits, source: objects)
+      }
+      // The last first: packs store older trees as changes to newer ones.
+      let steps = share.jobs.reversed().map {
+        Step(commit: $0.commit, sides: comparison.sides(of: $0, in: repository))
+      }
+      body(share.number, steps.reversed())
+      guard let next = queue.next() else { return }
+      share = next
+    }
+  }
+
+  /// Puts the steps of shares in the order of their commits.
+  private struct StepOrder {
+    private var next = 0
+    private var waiting: [Int: [Step]] = [:]
+
+    /// Adds the steps of a share.
+    ///
+    /// - Returns: Those that nothing before them is waited for.
+    mutating func add(_ steps: [Step], of share: Int) -> [[Step]] {
+      waiting[share] = steps
+      var ready: [[Step]] = []
+      while let steps = waiting.removeValue(forKey: next) {
+        ready.append(steps)
+        next += 1
+      }
+      return ready
+    }
   }
 }
 
@@ -76,12 +136,23 @@ extension TreeComparison {
     of job: HistoryChanges.Job, in repository: borrowing Repository
   ) -> [TreeChanges] {
     guard let first = job.old.first else { return [] }
-    var sides = [changes(from: first, to: job.new, in: repository)]
-    guard job.old.count > 1 else { return sides }
-    let paths = sides[0].files.map(\.path)
-    for parent in job.old.dropFirst() {
-      sides.append(changes(from: parent, to: job.new, in: repository, among: paths))
-    }
-    return sides
+    let changes = changes(from: first, to: job.new, in: repository)
+    guard job.old.count > 1 else { return [changes] }
+    let paths = changes.files.map(\.path)
+    return [changes]
+      + job.old.dropFirst().map { parent in
+        let lookup = files(at: paths, in: parent, of: repository)
+        var side = TreeChanges()
+        side.problems = lookup.problems
+        for (var file, finding) in zip(changes.files, lookup.findings) {
+          switch finding {
+          case .unknown: continue
+          case .nothing: file.old = nil
+          case .file(let there): file.old = there
+          }
+          if file.old != file.new { side.files.append(file) }
+        }
+        return side
+      }
   }
 }

@@ -9,71 +9,68 @@ extension HistoryRun {
     return limits
   }
 
-  /// The changed files of the commits from one on, against each parent.
+  /// Reads the commits of a history that are new, and finds the files that they changed against each parent.
   ///
-  /// - Throws: `LedgerFailure` when the repository cannot be read; a folder that cannot is among the problems.
-  func changes(
-    of graph: CommitGraph, from first: Int, _ packs: OpenPacks?, _ found: inout Found
-  ) throws(LedgerFailure) -> [[[LedgerWalk.Change]]] {
-    var changes = [[[LedgerWalk.Change]]](repeating: [], count: graph.count - first)
-    let finder = HistoryChanges(
-      location: location, limits: limits, workers: workers, packs: packs)
-    for start in stride(from: first, to: graph.count, by: Self.portion) {
-      let commits = start..<min(start + Self.portion, graph.count)
-      let steps = try LedgerFailure.ofRepository { () throws(GitError) in
-        try finder.steps(of: jobs(commits, graph))
-      }
-      for step in steps {
-        changes[step.commit - first] = step.sides.map { side in
-          report(side.problems, of: graph.nodes[step.commit].id, to: &found.problems)
-          return side.files.compactMap { number($0, &found) }
+  /// Trees are compared while commits are still read.
+  ///
+  /// - Returns: The reader of the commits, and the changes of each.
+  /// - Throws: `LedgerFailure` when the repository cannot be read; a commit or a folder that cannot is among
+  ///   the problems.
+  func read(
+    _ tip: ObjectID, after book: WalkBook, _ found: inout Found
+  ) throws(LedgerFailure) -> (commits: CommitReader, changes: [[[LedgerWalk.Change]]]) {
+    let (location, progress) = (location, progress)
+    let known = (graph: found.graph, commits: CommitReader(people: book.people))
+    let none = ChangeNumbers(after: known.graph.count, found.paths, found.versions)
+    let finder = HistoryChanges(location: location, limits: limits, workers: workers)
+    let (reading, numbers) = try LedgerFailure.ofRepository { () throws(GitError) in
+      try finder.run(from: known, into: none) { source, queue throws(GitError) in
+        let repository = try Repository(location)
+        var first = source.graph.count
+        try source.commits.read(tip, from: repository, into: &source.graph) {
+          (graph, packs) throws(GitError) in
+          queue.add(try graph.jobs(from: first, in: repository), packs: packs)
+          first = graph.count
+          progress(HistoryProgress(stage: .commits, done: first, total: nil))
         }
+      } body: { numbers, steps, total in
+        numbers.add(steps)
+        // Until all commits are read, they are what is told of.
+        guard let total else { return }
+        progress(HistoryProgress(stage: .trees, done: numbers.changes.count, total: total))
       }
-      progress(
-        HistoryProgress(stage: .trees, done: commits.upperBound - first, total: changes.count))
     }
-    return changes
+    (found.graph, found.people) = (reading.graph, reading.commits.people)
+    (found.paths, found.versions) = (numbers.paths, numbers.versions)
+    found.problems = reading.commits.problems
+    for (commit, folder) in numbers.problems {
+      found.problems.append(
+        Problem(
+          .missingObject, at: Place(folder.path),
+          "the folder cannot be read in commit \(found.graph.nodes[commit].id.hex.prefix(10))"))
+    }
+    return (reading.commits, numbers.changes)
   }
+}
 
-  /// The trees of commits beside those of their parents.
-  private func jobs(
-    _ commits: Range<Int>, _ graph: CommitGraph
+extension CommitGraph {
+  /// The trees of commits, from one on, beside those of their parents.
+  fileprivate func jobs(
+    from first: Int, in repository: borrowing Repository
   ) throws(GitError) -> [HistoryChanges.Job] {
-    let repository = try Repository(location)
     var jobs: [HistoryChanges.Job] = []
-    for commit in commits {
+    for commit in first..<count {
       var old: [ObjectID?] = []
-      for parent in graph.parents(of: commit) {
-        if let tree = graph.tree(of: Int(parent)) {
+      for parent in parents(of: commit) {
+        if let tree = tree(of: Int(parent)) {
           old.append(tree)
         } else {
-          old.append(try repository.commit(graph.nodes[Int(parent)].id).tree)
+          old.append(try repository.commit(nodes[Int(parent)].id).tree)
         }
       }
-      guard let new = graph.tree(of: commit) else { continue }
+      guard let new = tree(of: commit) else { continue }
       jobs.append(HistoryChanges.Job(commit: commit, old: old.isEmpty ? [nil] : old, new: new))
     }
     return jobs
-  }
-
-  private func number(_ change: TreeChange, _ found: inout Found) -> LedgerWalk.Change? {
-    let path = found.paths.number(of: change.path)
-    let door = found.paths.door(of: path)
-    guard door >= 0 else { return nil }
-    let blob = change.new?.blob
-    let old = change.old?.blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    let version = blob.map { found.versions.number(of: $0, at: path, door: door) } ?? -1
-    return LedgerWalk.Change(path: path, version: version, isThere: blob != nil, former: old)
-  }
-
-  private func report(
-    _ treeProblems: [TreeProblem], of commit: ObjectID, to problems: inout [Problem]
-  ) {
-    for problem in treeProblems where problem.isIncomplete && problems.count < 100 {
-      problems.append(
-        Problem(
-          .missingObject, at: Place(problem.path),
-          "the folder cannot be read in commit \(commit.hex.prefix(10))"))
-    }
   }
 }

@@ -1,4 +1,5 @@
 internal import GitAccess
+internal import PackReading
 
 /// One reading of a history, from its commits to the ledger.
 ///
@@ -41,7 +42,7 @@ struct HistoryRun {
     guard let number = found.graph.number(of: tip) else {
       throw .debt(.repository("the history of \(tip.hex) cannot be read"))
     }
-    return Ledger(found, tip: number, settings: settings, archive: archive, scanner: reader)
+    return Ledger(found, tip: number, settings: settings, archive: archive, scanner: reader())
   }
 
   private func book() throws(LedgerFailure) -> WalkBook {
@@ -49,12 +50,12 @@ struct HistoryRun {
     return try LedgerFailure.ofArchive { () throws(ArchiveFailure) in try archive.book() }
   }
 
-  private var reader: VersionReader {
+  private func reader(_ packs: OpenPacks? = nil) -> VersionReader {
     VersionReader(
       scanner: VersionScanner(
         location: location, scanner: FileScanner(configuration: settings.configuration),
-        limit: settings.configuration.limits.file, workers: workers),
-      archive: archive)
+        limit: settings.configuration.limits.file, workers: workers,
+        packs: packs), archive: archive)
   }
 
   // MARK: New commits
@@ -64,18 +65,13 @@ struct HistoryRun {
   ) throws(LedgerFailure) {
     let first = book.header.commits
     progress(HistoryProgress(stage: .commits, done: 0, total: nil))
-    var commits = CommitReader(people: book.people)
-    try LedgerFailure.ofRepository { () throws(GitError) in
-      try commits.read(tip, from: Repository(location), into: &found.graph)
-    }
-    found.people = commits.people
-    found.problems = commits.problems
+    let (commits, changes) = try read(tip, after: book, &found)
     guard let number = found.graph.number(of: tip) else { return }
-    let changes = try changes(of: found.graph, from: first, commits.packs, &found)
     var start = LedgerWalk.Start(commit: first, items: book.items)
     try loadStates(for: &start, changes, &found)
     try loadVersions(
-      of: changes, from: start, needsAll: !commits.trailers.isEmpty, &found)
+      of: changes, from: start, by: reader(commits.packs), needsAll: !commits.trailers.isEmpty,
+      &found)
     let files = try LedgerFailure.ofRepository { () throws(GitError) in
       try CommitFiles(location, limits: limits)
     }
@@ -159,8 +155,8 @@ struct HistoryRun {
 
   /// Scans the versions that the walk looks at, and reads the lines of those that it compares.
   private func loadVersions(
-    of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, needsAll: Bool,
-    _ found: inout Found
+    of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, by reader: VersionReader,
+    needsAll: Bool, _ found: inout Found
   ) throws(LedgerFailure) {
     var changed: Set<Int32> = []
     var wanted: [Int32] = []

@@ -34,6 +34,8 @@ struct VersionScanner: Sendable {
   /// Bytes above which a file is not read.
   let limit: Int
   let workers: Int
+  /// The packs of the repository, where they are open already.
+  var packs: OpenPacks?
 
   /// Scans versions.
   ///
@@ -106,7 +108,7 @@ struct VersionScanner: Sendable {
     into results: borrowing Mutex<[(job: Int, result: Value)]>
   ) -> [Int] {
     let reader = PackReader(
-      packs: location.packs, limits: PackLimits(object: limit), workers: workers)
+      packs: packs ?? OpenPacks(location.packs), limits: PackLimits(object: limit), workers: workers)
     let done = Atomic<Int>(0)
     let remainder = reader.read(
       groups.blobs.map { PackedID($0) },

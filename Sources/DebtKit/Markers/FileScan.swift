@@ -19,12 +19,15 @@ struct FileScan {
   private var open: OpenMarker?
   private var hasToldOfUnjudged = false
 
-  init(_ view: ByteView, comments: [Comment], scanner: MarkerScanner, places: MarkerPlaces?) {
+  init(
+    _ view: ByteView, comments: [Comment], scanner: MarkerScanner, places: MarkerPlaces?,
+    lines: LineTable?
+  ) {
     self.view = view
     self.places = places
     self.comments = comments
     self.scanner = scanner
-    place = LineCursor(view)
+    place = LineCursor(view, lines: lines)
     code = NextCodeLine(view, comments: comments)
   }
 

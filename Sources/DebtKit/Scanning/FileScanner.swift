@@ -165,7 +165,9 @@ struct FileScanner: Sendable {
       take(read(bytes, language), into: &scan)
     } else {
       let comments = text.comments(in: language)
-      take(markers.scan(bytes, comments: comments, places: places), into: &scan)
+      // Most words are markers, whose lines are asked for then.
+      let lines = comments.isEmpty ? nil : text.lines()
+      take(markers.scan(bytes, comments: comments, places: places, lines: lines), into: &scan)
     }
     guard !scan.markers.isEmpty else { return nil }
     return text.sketch(in: language)

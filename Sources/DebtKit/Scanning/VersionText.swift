@@ -67,6 +67,7 @@ struct VersionText {
 
   /// The lines.
   mutating func lines() -> LineTable {
+    if let lines = known.lines { return lines }
     let lines = LineTable(view, after: former?.known.lines, copies: copies)
     known.lines = lines
     return lines

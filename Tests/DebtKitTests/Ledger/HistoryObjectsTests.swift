@@ -59,9 +59,7 @@ import Testing
       }
     }
     let finder = HistoryChanges(location: location, limits: TreeLimits(), workers: 2)
-    var other = finder
-    other.packs = packs
-    let (one, two) = (try finder.steps(of: jobs), try other.steps(of: jobs))
+    let (one, two) = (try finder.steps(of: jobs), try finder.steps(of: jobs, packs: packs))
     #expect(one.map(\.commit) == Array(0..<graph.count) && two.map(\.commit) == one.map(\.commit))
     for (left, right) in zip(one, two) {
       #expect(left.sides.map(\.files) == right.sides.map(\.files))
