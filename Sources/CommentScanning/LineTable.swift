@@ -54,7 +54,8 @@ package struct LineTable: Sendable {
     let last = known.starts.partitionIndex { $0 <= copy.sourceEnd } - 1
     guard last > first else { return nil }
     lines += known.lines[first..<last]
-    for line in first..<last { starts.append(known.starts[line] + copy.shift) }
+    let shift = copy.shift
+    starts += known.starts[first..<last].lazy.map { $0 &+ shift }
     return known.starts[last] + copy.shift
   }
 }

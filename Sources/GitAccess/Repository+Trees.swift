@@ -7,12 +7,14 @@ extension Repository {
   ///   - id: The commit or the tree.
   ///   - path: The folder that the tree stands for.
   ///   - limits: How much is read at most.
+  ///   - isListed: Whether files of a name are listed; nil for all.
   /// - Returns: The files and what is wrong with the tree.
   /// - Throws: `GitError` when the commit or its top tree cannot be read.
   package func files(
-    inTreeOf id: ObjectID, under path: RepositoryPath = .top, limits: TreeLimits = TreeLimits()
+    inTreeOf id: ObjectID, under path: RepositoryPath = .top, limits: TreeLimits = TreeLimits(),
+    isListed: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
   ) throws(GitError) -> TreeListing {
-    var walk = TreeWalk(limits: limits)
+    var walk = TreeWalk(limits: limits, isListed: isListed)
     let top = TreeWalk.Folder(tree: try tree(of: id), path: path, depth: 0)
     try withObject(top.tree, .tree) { walk.read($0, of: top) }
     while let folder = walk.nextFolder() {

@@ -40,11 +40,16 @@ package struct RepositoryPath: Hashable, Comparable, Sendable {
   /// Returns the path of a name in this folder.
   package func appending(_ name: some Collection<UInt8>) -> RepositoryPath {
     var longer: [UInt8] = []
-    longer.reserveCapacity(bytes.count + 1 + name.count)
+    longer.reserveCapacity(length(appending: name))
     longer += bytes
     if !bytes.isEmpty { longer.append(separator) }
     longer += name
     return RepositoryPath(bytes: longer)
+  }
+
+  /// The number of bytes of the path of a name in this folder.
+  func length(appending name: some Collection<UInt8>) -> Int {
+    bytes.isEmpty ? name.count : bytes.count + 1 + name.count
   }
 
   /// Tells whether the path is that folder or lies under it.

@@ -12,8 +12,9 @@ package struct TreeChange: Hashable, Sendable {
       self.id = id
     }
 
-    /// Creates the side of a tree's entry. A mode alone is no change: whether a file may be run bears on
-    /// no item.
+    /// Creates the side of a tree's entry.
+    ///
+    /// A mode alone is no change: whether a file may be run bears on no item.
     init(_ kind: FileKind, _ id: ObjectID) {
       self.init(kind: kind == .executable ? .regular : kind, id: id)
     }

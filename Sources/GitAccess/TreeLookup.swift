@@ -36,6 +36,7 @@ extension TreeComparison {
   ///   - paths: The paths of the files, in their order.
   ///   - tree: The tree; nil is the empty one.
   ///   - repository: The repository that holds it.
+  /// - Returns: What stands at each path.
   /// - Complexity: O(*n*) in the paths and the entries of the folders on the way.
   package mutating func files(
     at paths: [RepositoryPath], in tree: ObjectID?, of repository: borrowing Repository
@@ -52,7 +53,8 @@ extension TreeComparison {
         }
       } catch {
         for path in folder.paths { lookup.findings[path] = .unknown }
-        lookup.problems.append(TreeProblem(path: folder.path(in: paths), reason: .unreadable(error)))
+        lookup.problems.append(
+          TreeProblem(path: folder.path(in: paths), reason: .unreadable(error)))
       }
       if !isWhole {
         lookup.problems.append(TreeProblem(path: folder.path(in: paths), reason: .malformed))
@@ -77,7 +79,9 @@ extension TreeComparison {
       var next = index + 1
       if end < path.count {
         // Paths through the same folder stand together.
-        while next < folder.paths.upperBound, paths[next].bytes.starts(with: path[...end]) { next += 1 }
+        while next < folder.paths.upperBound, paths[next].bytes.starts(with: path[...end]) {
+          next += 1
+        }
       }
       path.withUnsafeBufferPointer { path in
         let name = UnsafeBufferPointer(rebasing: path[folder.start..<end])

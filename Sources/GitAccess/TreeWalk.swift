@@ -16,6 +16,7 @@ struct TreeWalk {
   }
 
   private let limits: TreeLimits
+  private let isListed: ((UnsafeBufferPointer<UInt8>) -> Bool)?
   private var listing = TreeListing()
   // The next item is the last one.
   private var waiting: [Item] = []
@@ -23,8 +24,13 @@ struct TreeWalk {
   private var byteCount = 0
 
   /// Creates a walk that has not begun.
-  init(limits: TreeLimits) {
+  ///
+  /// - Parameters:
+  ///   - limits: How much is read at most.
+  ///   - isListed: Whether files of a name are listed; nil for all.
+  init(limits: TreeLimits, isListed: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil) {
     self.limits = limits
+    self.isListed = isListed
   }
 
   /// Lists the files that come next and returns the folder after them.
@@ -48,16 +54,18 @@ struct TreeWalk {
     var entries = TreeEntries(bytes)
     let firstItem = waiting.count
     while let entry = entries.next() {
-      let path = folder.path.appending(entry.name)
+      let kind = FileKind(mode: entry.mode)
       pathCount += 1
-      byteCount += path.bytes.count
+      byteCount += folder.path.length(appending: entry.name)
       guard pathCount <= limits.paths, byteCount <= limits.bytes else {
-        report(.tooManyPaths, at: path)
+        report(.tooManyPaths, at: folder.path.appending(entry.name))
         waiting.removeSubrange(..<firstItem)
         break
       }
+      if let isListed, kind != nil, !isListed(entry.name) { continue }
+      let path = folder.path.appending(entry.name)
       if isOdd(entry.name) { report(.oddName, at: path) }
-      if let kind = FileKind(mode: entry.mode) {
+      if let kind {
         waiting.append(.file(TrackedFile(path: path, kind: kind, id: entry.id)))
       } else if folder.depth + 1 > limits.depth {
         report(.tooDeep, at: path)

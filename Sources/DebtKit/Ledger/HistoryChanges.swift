@@ -31,6 +31,7 @@ struct HistoryChanges: Sendable {
   /// - Parameters:
   ///   - jobs: The commits.
   ///   - packs: The packs of the repository, where they are open.
+  /// - Returns: A step a commit, in their order.
   /// - Throws: `GitError` when the repository cannot be opened.
   func steps(of jobs: [Job], packs: OpenPacks? = nil) throws(GitError) -> [Step] {
     let isLong = jobs.count > HistoryObjects.worthOpening

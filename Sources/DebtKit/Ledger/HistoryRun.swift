@@ -78,10 +78,13 @@ struct HistoryRun {
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,
       from: start)
+    var next = walk.diffs(ahead: changes.prefix(Self.portion), workers: workers)
     for start in stride(from: 0, to: changes.count, by: Self.portion) {
       progress(HistoryProgress(stage: .matching, done: start, total: changes.count))
       let portion = start..<min(start + Self.portion, changes.count)
-      walk.prepareDiffs(changes[portion], workers: workers)
+      walk.diffs.take(next.wait())
+      next = walk.diffs(
+        ahead: changes[portion.upperBound...].prefix(Self.portion), workers: max(1, workers - 1))
       for index in portion {
         let commit = first + index
         walk.take(commit, changes[index], commits.trailers[commit] ?? [])

@@ -41,7 +41,8 @@ struct HistorySource {
     _ quick: (KeptLog, ObjectID, borrowing Repository) throws(LedgerFailure) -> Value?,
     else body: (Ledger, borrowing Repository) throws(LedgerFailure) -> Value
   ) throws(DebtError) -> Value {
-    let run = try ScanRun(of: .commit(revision), in: debtRepository, options: options)
+    let run = try ScanRun(
+      of: .commit(revision), in: debtRepository, options: options, scope: .settings)
     guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
       throw .repository("no commit is named '\(revision)'")
     }

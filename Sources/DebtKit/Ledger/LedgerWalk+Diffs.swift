@@ -1,12 +1,12 @@
 extension LedgerWalk {
-  /// Compares beforehand what some commits are sure to compare: the files with items that they change.
+  /// Begins to compare what some commits are sure to compare: the files with items that they change.
   ///
   /// A merge mostly is at one with its first parent in what it holds; it rarely asks for another.
   ///
   /// - Parameters:
-  ///   - changes: The changes of the next commits, as `take` takes them.
+  ///   - changes: The changes of the commits, as `take` takes them.
   ///   - workers: The number of threads.
-  func prepareDiffs(_ changes: ArraySlice<[[Change]]>, workers: Int) {
+  func diffs(ahead changes: ArraySlice<[[Change]]>, workers: Int) -> DiffsAhead {
     var pairs: Set<VersionDiffs.Pair> = []
     for sides in changes {
       let changed = (sides.first ?? []).filter {
@@ -18,6 +18,6 @@ extension LedgerWalk {
         pairs.insert(VersionDiffs.Pair(old: change.former, new: change.version))
       }
     }
-    diffs.prepare(pairs, versions, workers: workers)
+    return DiffsAhead(pairs, versions, workers: workers)
   }
 }

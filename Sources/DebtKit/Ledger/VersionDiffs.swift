@@ -4,7 +4,7 @@ internal import Synchronization
 /// The lines by which versions of files differ, each pair compared once.
 ///
 /// A diff depends on two versions and on no commit. What the next commits are sure to ask for is
-/// compared beforehand, on all cores; what nobody foresees (renames, the second parents of merges) is
+/// compared beforehand (`DiffsAhead`); what nobody foresees (renames, the second parents of merges) is
 /// compared when it is asked for.
 final class VersionDiffs {
   /// Two versions.
@@ -13,40 +13,11 @@ final class VersionDiffs {
     let new: Int32
   }
 
-  /// Pairs that a worker takes at once.
-  private static let share = 16
-
   private var known: [Pair: LineDiff] = [:]
   private var comparer = SketchComparer()
 
-  /// Compares pairs of versions, and forgets those of before.
-  ///
-  /// - Parameters:
-  ///   - pairs: The pairs; those with a version whose lines are not at hand are left out.
-  ///   - versions: The versions.
-  ///   - workers: The number of threads.
-  func prepare(_ pairs: Set<Pair>, _ versions: VersionTable, workers: Int) {
-    let pairs = Array(pairs)
-    let next = Atomic<Int>(0)
-    let diffs = Mutex<[(pair: Pair, diff: LineDiff)]>([])
-    let workers = max(1, min(workers, (pairs.count + Self.share - 1) / Self.share))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var comparer = SketchComparer()
-      var found: [(pair: Pair, diff: LineDiff)] = []
-      while true {
-        let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
-        guard start < pairs.count else { break }
-        for pair in pairs[start..<min(start + Self.share, pairs.count)] {
-          guard let old = versions.sketch(pair.old), let new = versions.sketch(pair.new)
-          else { continue }
-          found.append((pair, comparer.diff(old, new)))
-        }
-      }
-      diffs.withLock { $0 += found }
-    }
-    known.removeAll(keepingCapacity: true)
-    for (pair, diff) in diffs.withLock(\.self) { known[pair] = diff }
-  }
+  /// Takes over diffs that were made beforehand, and forgets those of before.
+  func take(_ diffs: [Pair: LineDiff]) { known = diffs }
 
   /// How many diffs are at hand.
   var count: Int { known.count }
@@ -57,6 +28,59 @@ final class VersionDiffs {
     let diff = comparer.diff(old, new)
     known[pair] = diff
     return diff
+  }
+}
+
+/// Diffs of versions that are made on other threads, while whoever needs them does something else.
+///
+/// A class, because those threads share it.
+final class DiffsAhead: Sendable {
+  /// Pairs that a worker takes at once.
+  private static let share = 16
+
+  private let diffs = Mutex<[VersionDiffs.Pair: LineDiff]>([:])
+  private let done = DispatchSemaphore(value: 0)
+
+  /// Begins to compare pairs of versions.
+  ///
+  /// - Parameters:
+  ///   - pairs: The pairs; those with a version whose lines are not at hand are left out.
+  ///   - versions: The versions.
+  ///   - workers: The number of threads.
+  init(_ pairs: Set<VersionDiffs.Pair>, _ versions: VersionTable, workers: Int) {
+    let pairs = Array(pairs)
+    DispatchQueue.global().async {
+      self.compare(pairs, versions, workers: workers)
+      self.done.signal()
+    }
+  }
+
+  /// Waits for the diffs, which are handed out once.
+  func wait() -> [VersionDiffs.Pair: LineDiff] {
+    done.wait()
+    return diffs.withLock { diffs in
+      defer { diffs = [:] }
+      return diffs
+    }
+  }
+
+  private func compare(_ pairs: [VersionDiffs.Pair], _ versions: VersionTable, workers: Int) {
+    let next = Atomic<Int>(0)
+    let workers = max(1, min(workers, (pairs.count + Self.share - 1) / Self.share))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      var comparer = SketchComparer()
+      var found: [(pair: VersionDiffs.Pair, diff: LineDiff)] = []
+      while true {
+        let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
+        guard start < pairs.count else { break }
+        for pair in pairs[start..<min(start + Self.share, pairs.count)] {
+          guard let old = versions.sketch(pair.old), let new = versions.sketch(pair.new)
+          else { continue }
+          found.append((pair, comparer.diff(old, new)))
+        }
+      }
+      diffs.withLock { diffs in for (pair, diff) in found { diffs[pair] = diff } }
+    }
   }
 }
 

@@ -108,7 +108,8 @@ struct VersionScanner: Sendable {
     into results: borrowing Mutex<[(job: Int, result: Value)]>
   ) -> [Int] {
     let reader = PackReader(
-      packs: packs ?? OpenPacks(location.packs), limits: PackLimits(object: limit), workers: workers)
+      packs: packs ?? OpenPacks(location.packs), limits: PackLimits(object: limit), workers: workers
+    )
     let done = Atomic<Int>(0)
     let remainder = reader.read(
       groups.blobs.map { PackedID($0) },

@@ -21,7 +21,7 @@ struct FileScan {
 
   init(
     _ view: ByteView, comments: [Comment], scanner: MarkerScanner, places: MarkerPlaces?,
-    lines: LineTable?
+    lines: TextLines?
   ) {
     self.view = view
     self.places = places

@@ -6,31 +6,33 @@ struct LineCursor {
   private(set) var line = 1
   private(set) var lineStart = 0
   private var nextBreak: Int
-  /// Where lines start, as far as that is known.
-  private let starts: [Int]
+  /// The lines, where others ask for them, too.
+  private let lines: TextLines?
 
   /// Creates a cursor on the first line.
   ///
   /// - Parameters:
   ///   - view: The text.
-  ///   - lines: Its lines, if they are known.
-  init(_ view: ByteView, lines: LineTable? = nil) {
+  ///   - lines: Its lines, if others ask for them, too.
+  init(_ view: ByteView, lines: TextLines? = nil) {
     self.view = view
-    starts = lines?.starts ?? []
+    self.lines = lines
     nextBreak = view.lineEnd(from: 0)
   }
 
   /// Moves to the line that holds an offset.
   ///
-  /// - Complexity: O(*n*) in the bytes from the last offset to this one; where the lines are known,
-  ///   O(log *n*) in their number.
+  /// - Complexity: O(*n*) in the bytes from the last offset to this one; O(log *n*) in the lines where they
+  ///   are known.
   mutating func move(to offset: Int) {
     guard nextBreak < offset else { return }
-    let known = starts.dropFirst(line).partitionIndex { $0 <= offset }
-    if known > line {
-      line = known
-      lineStart = starts[known - 1]
-      nextBreak = view.lineEnd(from: lineStart)
+    if let starts = lines?.table.starts {
+      let known = starts.dropFirst(line).partitionIndex { $0 <= offset }
+      if known > line {
+        line = known
+        lineStart = starts[known - 1]
+        nextBreak = view.lineEnd(from: lineStart)
+      }
     }
     while nextBreak < offset, nextBreak < view.count {
       line += 1

@@ -25,12 +25,12 @@ package struct MarkerScanner: Sendable {
   ///   - comments: Its comments.
   ///   - places: Where keywords and directives stand: comments without one are passed over, and words
   ///     in the wrong case are counted only in the others. nil reads all comments.
-  ///   - lines: The lines of the file, if they are known; they change no answer.
+  ///   - lines: The lines of the file, if they are asked for by others, too; they change no answer.
   ///   - code: What of the file is code, where suppressions are collected; nil collects none.
   /// - Returns: The markers, and what is wrong with them.
   /// - Complexity: O(*n*) in the bytes of the file.
   func scan(
-    _ view: ByteView, comments: [Comment], places: MarkerPlaces? = nil, lines: LineTable? = nil,
+    _ view: ByteView, comments: [Comment], places: MarkerPlaces? = nil, lines: TextLines? = nil,
     code: CodeStretches? = nil
   ) -> MarkerScan {
     var file = FileScan(

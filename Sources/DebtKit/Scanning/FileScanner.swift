@@ -165,9 +165,8 @@ struct FileScanner: Sendable {
       take(read(bytes, language), into: &scan)
     } else {
       let comments = text.comments(in: language)
-      // Most words are markers, whose lines are asked for then.
-      let lines = comments.isEmpty ? nil : text.lines()
-      take(markers.scan(bytes, comments: comments, places: places, lines: lines), into: &scan)
+      take(
+        markers.scan(bytes, comments: comments, places: places, lines: text.lines), into: &scan)
     }
     guard !scan.markers.isEmpty else { return nil }
     return text.sketch(in: language)

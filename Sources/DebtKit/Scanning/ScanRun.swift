@@ -16,10 +16,11 @@ struct ScanRun {
   ///   - debtRepository: The repository that holds it.
   ///   - options: Which part of it.
   ///   - ruler: The commit whose settings count; the snapshot's own where nil.
+  ///   - scope: Which of its files are listed.
   /// - Throws: ``DebtError`` when the snapshot, or its settings, cannot be read.
   init(
     of selection: SnapshotSelection, in debtRepository: DebtRepository, options: ScanOptions,
-    ruledBy ruler: String? = nil
+    ruledBy ruler: String? = nil, scope: SnapshotListing.Scope = .all
   ) throws(DebtError) {
     let location = debtRepository.location
     let isOnDisk = if case .worktree = selection { true } else { false }
@@ -35,7 +36,7 @@ struct ScanRun {
       let environment = debtRepository.environment
       let standard = (location.options.isUntrusted ? Configuration.untrusted : .init()).limits.paths
       let first = try SnapshotListing(
-        of: selection, in: repository, environment: environment, paths: standard)
+        of: selection, in: repository, environment: environment, paths: standard, scope: scope)
       rules = try ruler.map { revision throws(GitError) in
         try SnapshotListing(
           of: .commit(revision), in: repository, environment: environment, paths: standard)
@@ -50,7 +51,7 @@ struct ScanRun {
         limit == standard
         ? first
         : try SnapshotListing(
-          of: selection, in: repository, environment: environment, paths: limit)
+          of: selection, in: repository, environment: environment, paths: limit, scope: scope)
     } catch {
       throw DebtError.repository(error.description)
     }

@@ -38,6 +38,15 @@ struct SettingFiles: ~Copyable {
     reader = try SnapshotReader(source, limit: Self.sizeLimit)
   }
 
+  /// The names of all these files, without their folders.
+  private static let lastNames = Set(
+    names.map { Array(RepositoryPath($0).name) } + [Array(".gitattributes".utf8)])
+
+  /// Whether a file of a name may say how others are to be read.
+  static func areSettings(named name: UnsafeBufferPointer<UInt8>) -> Bool {
+    lastNames.contains { $0.count == name.count && $0.elementsEqual(name) }
+  }
+
   /// Whether a file says how others are to be read.
   static func areSettings(at path: RepositoryPath) -> Bool {
     path.name.elementsEqual(".gitattributes".utf8) || names.contains(path.description)

@@ -10,12 +10,19 @@ struct SnapshotListing {
   private(set) var problems: [Problem] = []
   private(set) var limits: [String: Int] = [:]
 
+  /// The files that are listed.
+  enum Scope {
+    case all
+    /// Of a commit, those that say how others are to be read; of any other snapshot, all.
+    case settings
+  }
+
   /// Lists a snapshot.
   ///
   /// - Throws: `GitError` when the repository, the revision or the index cannot be read.
   init(
     of selection: SnapshotSelection, in repository: borrowing Repository,
-    environment: RepositoryEnvironment, paths limit: Int
+    environment: RepositoryEnvironment, paths limit: Int, scope: Scope = .all
   ) throws(GitError) {
     var treeLimits = TreeLimits()
     treeLimits.paths = limit
@@ -23,7 +30,9 @@ struct SnapshotListing {
     case .commit(let revision):
       let commit = try repository.commit(repository.resolve(revision))
       snapshot = Snapshot(.commit, at: commit)
-      let tree = try repository.files(inTreeOf: commit.id, limits: treeLimits)
+      let tree = try repository.files(
+        inTreeOf: commit.id, limits: treeLimits,
+        isListed: scope == .all ? nil : { SettingFiles.areSettings(named: $0) })
       report(tree.problems)
       for file in tree.files { add(file, isOnDisk: false) }
     case .index:

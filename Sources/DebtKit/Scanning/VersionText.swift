@@ -32,19 +32,28 @@ struct FormerText: Sendable {
 struct VersionText {
   /// The bytes.
   let view: ByteView
+  /// The lines.
+  let lines: TextLines
   private let former: FormerText?
-  /// What was found out.
-  private(set) var known = KnownText()
+  private var found = KnownText()
 
   init(_ view: ByteView, madeOf former: FormerText? = nil) {
     self.view = view
     self.former = former
+    lines = TextLines(view, after: former?.known.lines, copies: former?.copies ?? [])
+  }
+
+  /// What was found out.
+  var known: KnownText {
+    var known = found
+    known.lines = lines.known
+    return known
   }
 
   /// The places of keywords.
   mutating func words(_ finder: WordFinder) -> [Int] {
     let words = finder.places(in: view, after: former?.known.words, copies: copies)
-    known.words = words
+    found.words = words
     return words
   }
 
@@ -52,32 +61,24 @@ struct VersionText {
   mutating func directives() -> [Int] {
     let places = TextPlaces.all(
       of: "debt:", in: view, after: former?.known.directives, copies: copies)
-    known.directives = places
+    found.directives = places
     return places
   }
 
   /// The comments, in a language that does not change from one call to the next.
   mutating func comments(in language: Language) -> [Comment] {
-    if let comments = known.comments { return comments.comments }
+    if let comments = found.comments { return comments.comments }
     let reading = CommentScanner.reading(
       of: view, language: language, after: former?.known.comments, copies: copies)
-    known.comments = reading
+    found.comments = reading
     return reading.comments
-  }
-
-  /// The lines.
-  mutating func lines() -> LineTable {
-    if let lines = known.lines { return lines }
-    let lines = LineTable(view, after: former?.known.lines, copies: copies)
-    known.lines = lines
-    return lines
   }
 
   /// What the lines say, in a language that does not change from one call to the next.
   mutating func sketch(in language: Language) -> LineSketch {
     let sketch = LineSketch(
-      view, comments: comments(in: language), lines(), after: former?.known.sketch)
-    known.sketch = sketch
+      view, comments: comments(in: language), lines.table, after: former?.known.sketch)
+    found.sketch = sketch
     return sketch
   }
 

@@ -7,7 +7,8 @@ import Testing
 /// Comparisons that are handed out while more of them come.
 struct JobQueueTests {
   private func jobs(_ commits: Range<Int>) -> [HistoryChanges.Job] {
-    let tree = ObjectID.hash(ofBlob: [].span)
+    let none: [UInt8] = []
+    let tree = ObjectID.hash(ofBlob: none.span)
     return commits.map { HistoryChanges.Job(commit: $0, old: [nil], new: tree) }
   }
 

@@ -24,7 +24,8 @@ import Testing
       VersionDiffs.Pair(old: Int32(random.below(60)), new: Int32(random.below(60)))
     }
     let diffs = VersionDiffs()
-    diffs.prepare(Set(pairs), versions, workers: workers)
+    diffs.take(DiffsAhead(Set(pairs), versions, workers: workers).wait())
+    #expect(diffs.count > 50)
     for pair in pairs {
       guard let old = versions.sketch(pair.old), let new = versions.sketch(pair.new)
       else { continue }
@@ -32,7 +33,7 @@ import Testing
       #expect(diffs.diff(pair, old, new) == diff)
       #expect(VersionDiffs().diff(pair, old, new) == diff)
     }
-    diffs.prepare([], versions, workers: workers)
+    diffs.take(DiffsAhead([], versions, workers: workers).wait())
     #expect(diffs.count == 0)
   }
 }

@@ -62,7 +62,7 @@ extension HistoryCache {
     _ revision: String, _ checksObjects: Bool, _ options: ScanOptions,
     _ progress: @escaping @Sendable (HistoryProgress) -> Void
   ) throws(DebtError) -> Verification {
-    let run = try ScanRun(of: .commit(revision), in: repository, options: options)
+    let run = try ScanRun(of: .commit(revision), in: repository, options: options, scope: .settings)
     guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
       throw .repository("no commit is named '\(revision)'")
     }
