@@ -6,6 +6,7 @@ extension LedgerWalk {
   /// - Parameters:
   ///   - changes: The changes of the commits, as `take` takes them.
   ///   - workers: The number of threads.
+  /// - Returns: The diffs, which are waited for when the commits are taken.
   func diffs(ahead changes: ArraySlice<[[Change]]>, workers: Int) -> DiffsAhead {
     var pairs: Set<VersionDiffs.Pair> = []
     for sides in changes {

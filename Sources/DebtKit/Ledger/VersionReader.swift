@@ -27,7 +27,9 @@ struct VersionReader {
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LedgerFailure) -> Outcome {
     // Merges name one version again and again.
-    let unread = Set(wanted).sorted().filter { versions.isUnread($0) }
+    var isWanted = [Bool](repeating: false, count: versions.keys.count)
+    for version in wanted where versions.isUnread(version) { isWanted[Int(version)] = true }
+    let unread = isWanted.indices.filter { isWanted[$0] }.map { Int32($0) }
     guard !unread.isEmpty else { return Outcome() }
     var names: [ObjectID?] = []
     var jobs: [VersionScanner.Job] = []

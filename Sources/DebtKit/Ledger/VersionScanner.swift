@@ -118,13 +118,14 @@ struct VersionScanner: Sendable {
         let view = ByteView(bytes.bindMemory(to: UInt8.self))
         let former = origin.map { FormerText($0) }
         var note: KnownText?
-        for job in groups.jobs[group] {
+        let own = groups.jobs(of: group)
+        for job in own {
           let (value, known) = work.body(view, jobs[job].file, former)
           // Most blobs are one job; the others differ in their languages at most.
           note = note ?? known
           if let value { findings.values.append((job, value)) }
         }
-        findings.count += groups.jobs[group].count
+        findings.count += own.count
         if findings.count >= Self.share {
           let count = findings.count
           findings.count = 0
@@ -179,10 +180,10 @@ struct VersionScanner: Sendable {
 
   /// The jobs of some blobs in the order of storage.
   private func order(of blobs: [Int], in groups: VersionGroups) throws(GitError) -> [Int] {
-    guard blobs.count > Self.worthSorting else { return blobs.flatMap { groups.jobs[$0] } }
+    guard blobs.count > Self.worthSorting else { return blobs.flatMap { groups.jobs(of: $0) } }
     let wanted = Dictionary(
       blobs.map { (groups.blobs[$0], $0) }, uniquingKeysWith: { first, _ in first })
-    return try Repository(location).storageOrder(of: wanted).flatMap { groups.jobs[$0] }
+    return try Repository(location).storageOrder(of: wanted).flatMap { groups.jobs(of: $0) }
   }
 }
 
