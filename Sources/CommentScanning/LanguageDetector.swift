@@ -116,8 +116,10 @@ package enum LanguageDetector {
 
   /// How many lines at the beginning may be a mode line.
   private static let modeLines = 5
-  /// What stands before a mode.
-  private static let modeMarks: [StaticString] = ["-*-", "vim:", "vi:", "ex:"]
+  /// What stands before a mode that has a key.
+  private static let keyedMarks: [StaticString] = ["vim:", "vi:", "ex:"]
+  /// What stands before any mode.
+  private static let modeMarks = ["-*-"] + keyedMarks
 
   /// The mode that `-*- mode: c++ -*-`, `-*- c++ -*-` or `vim: set ft=cpp` names.
   private static func editorMode(_ line: String) -> String? {
@@ -133,7 +135,7 @@ package enum LanguageDetector {
       }
       return items.first { !$0.utf8.contains(0x3A) }
     }
-    let isModeLine = ["vim:", "vi:", "ex:"].contains { bytes.place(of: $0, from: 0) != nil }
+    let isModeLine = keyedMarks.contains { bytes.place(of: $0.description, from: 0) != nil }
     guard isModeLine else { return nil }
     for key in ["filetype=", "ft=", "syntax="] {
       guard let place = bytes.place(of: key, from: 0) else { continue }

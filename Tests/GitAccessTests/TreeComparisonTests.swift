@@ -3,36 +3,12 @@ import TestSupport
 import Testing
 
 struct TreeComparisonTests {
-  private let made: TestRepository
-  private let blobs: [String]
+  private let trees: DrawnTrees
+  private var made: TestRepository { trees.made }
+  private var blobs: [String] { trees.blobs }
 
   init() throws {
-    made = try TestRepository()
-    let made = made
-    blobs = try (0..<4).map { try made.writeObject("blob", [$0]) }
-  }
-
-  /// Names that a folder and a file order apart: `a`, `a-`, `a.c`, `a0`.
-  private static let names = ["a", "a-", "a.c", "a0", "b", "bb", "c\u{e9}", "z"]
-
-  /// A drawn tree; git's own order is the tree's.
-  private func tree(depth: Int, _ random: inout SeededRandom) throws -> String {
-    var lines: [String] = []
-    for name in Self.names where random.next() % 3 > 0 {
-      let blob = blobs[Int(random.next() % 4)]
-      switch random.next() % 8 {
-      case 0: lines.append("120000 blob \(blob)\t\(name)")
-      case 1: lines.append("160000 commit \(String(blob.reversed()))\t\(name)")
-      case 2: lines.append("100755 blob \(blob)\t\(name)")
-      case 3 where depth < 3, 4 where depth < 3:
-        lines.append("040000 tree \(try tree(depth: depth + 1, &random))\t\(name)")
-      default: lines.append("100644 blob \(blob)\t\(name)")
-      }
-    }
-    let input = Array((lines.joined(separator: "\n") + "\n").utf8)
-    return String(
-      try Git.run(["mktree", "--missing"], in: made.path, input: lines.isEmpty ? [] : input)
-        .dropLast())
+    trees = try DrawnTrees()
   }
 
   private func changes(_ old: String?, _ new: String?) throws -> TreeChanges {
@@ -75,7 +51,7 @@ struct TreeComparisonTests {
   @Test(arguments: 0..<12)
   func `drawn trees differ where git says`(_ seed: Int) throws {
     var random = SeededRandom(seed)
-    let (one, other) = (try tree(depth: 0, &random), try tree(depth: 0, &random))
+    let (one, other) = (try trees.tree(&random), try trees.tree(&random))
     let found = try changes(one, other)
     #expect(text(found).sorted() == (try oracle(one, other)))
     #expect(found.problems.isEmpty)

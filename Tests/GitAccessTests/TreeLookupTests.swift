@@ -3,39 +3,19 @@ import TestSupport
 import Testing
 
 struct TreeLookupTests {
-  private let made: TestRepository
-  private let blobs: [String]
+  private let trees: DrawnTrees
+  private var made: TestRepository { trees.made }
+  private var blobs: [String] { trees.blobs }
 
   init() throws {
-    made = try TestRepository()
-    let made = made
-    blobs = try (0..<4).map { try made.writeObject("blob", [$0]) }
-  }
-
-  /// Names that a folder and a file order apart, and that begin with each other.
-  private static let names = ["a", "a-", "a.c", "a0", "ab", "b", "c\u{e9}", "z"]
-
-  /// The entries of a drawn tree, as `git mktree` takes them.
-  private func tree(depth: Int, _ random: inout SeededRandom) throws -> String {
-    var lines = ""
-    for name in Self.names where random.next() % 3 > 0 {
-      let blob = blobs[Int(random.next() % 4)]
-      switch random.next() % 6 {
-      case 0: lines += "120000 blob \(blob)\t\(name)\n"
-      case 1: lines += "100755 blob \(blob)\t\(name)\n"
-      case 2 where depth < 3, 3 where depth < 3:
-        lines += "040000 tree \(try tree(depth: depth + 1, &random))\t\(name)\n"
-      default: lines += "100644 blob \(blob)\t\(name)\n"
-      }
-    }
-    let made = try Git.run(["mktree"], in: made.path, input: Array(lines.utf8))
-    return String(made.dropLast())
+    trees = try DrawnTrees()
   }
 
   /// Paths that may stand in a drawn tree or may not.
   private func paths(_ random: inout SeededRandom) -> [RepositoryPath] {
     let drawn = (0..<60).map { _ in
-      (0...random.next() % 4).map { _ in Self.names[Int(random.next() % 8)] }.joined(separator: "/")
+      (0...random.next() % 4).map { _ in DrawnTrees.names[Int(random.next() % 9)] }.joined(
+        separator: "/")
     }
     return Set(drawn).map { RepositoryPath($0) }.sorted()
   }
@@ -51,7 +31,8 @@ struct TreeLookupTests {
     let lines = try Git.run(["ls-tree", "-r", "-z", tree], in: made.path).split(separator: "\0")
     let pairs = lines.map { line in
       let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-      return (words[3], (words[0] == "120000" ? "symlink:" : "regular:") + words[2])
+      let kinds = ["120000": "symlink", "160000": "submodule"]
+      return (words[3], "\(kinds[words[0]] ?? "regular"):\(words[2])")
     }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
@@ -67,7 +48,7 @@ struct TreeLookupTests {
   @Test(arguments: 0..<12)
   func `what stands at a path of a drawn tree is what git lists there`(_ seed: Int) throws {
     var random = SeededRandom(seed)
-    let (tree, paths) = (try tree(depth: 0, &random), paths(&random))
+    let (tree, paths) = (try trees.tree(&random), paths(&random))
     let (found, known) = (try lookup(paths, tree), try oracle(tree))
     #expect(found.findings.map(text) == paths.map { known[$0.description] })
     #expect(found.problems.isEmpty)
@@ -85,9 +66,8 @@ struct TreeLookupTests {
     let missing = String(repeating: "1", count: 40)
     let lines =
       "100644 blob \(blobs[0])\ta\n040000 tree \(missing)\tb\n100644 blob \(blobs[1])\tc\n"
-    let tree = try Git.run(["mktree", "--missing"], in: made.path, input: Array(lines.utf8))
     let paths = ["a", "b/x", "b/y/z", "c", "d"].map { RepositoryPath($0) }
-    let found = try lookup(paths, String(tree.dropLast()))
+    let found = try lookup(paths, trees.write(lines))
     #expect(
       found.findings.map(text) == [
         "regular:\(blobs[0])", "unknown", "unknown", "regular:\(blobs[1])", nil,

@@ -73,6 +73,30 @@ struct TreeTests {
     #expect(listing.problems.map(\.reason) == [.tooManyPaths])
   }
 
+  @Test func `files of a name are listed alone, in whatever folder, and the others still count`()
+    throws
+  {
+    let made = try TestRepository()
+    let blob = try made.writeObject("blob", [0x61])
+    let inner = try made.writeObject(
+      "tree", entry("100644", "other", blob) + entry("100644", "wanted", blob))
+    let tree = try made.writeObject(
+      "tree",
+      entry("40000", "folder", inner) + entry("100644", "other", blob)
+        + entry("100644", "wanted", blob))
+    let repository = try Repository.open(made.path)
+    func listing(paths: Int) throws -> TreeListing {
+      var limits = TreeLimits()
+      limits.paths = paths
+      return try repository.files(inTreeOf: id(tree), limits: limits) {
+        $0.elementsEqual("wanted".utf8)
+      }
+    }
+    #expect(try listing(paths: 5).files.map { "\($0.path)" } == ["folder/wanted", "wanted"])
+    #expect(try listing(paths: 5).problems.isEmpty)
+    #expect(try listing(paths: 4).problems.map(\.reason) == [.tooManyPaths])
+  }
+
   private func id(_ hex: String) throws -> ObjectID { try #require(ObjectID(hex: hex)) }
 
   private func entry(_ mode: String, _ name: String, _ hex: String) -> [UInt8] {

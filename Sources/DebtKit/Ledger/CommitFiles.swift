@@ -4,14 +4,13 @@ internal import GitAccess
 /// its first parent leave open.
 final class CommitFiles {
   private let repository: Repository
-  private var comparison: TreeComparison
+  private var comparison = TreeComparison()
 
   /// Opens the repository.
   ///
   /// - Throws: `GitError` when it cannot be opened.
-  init(_ location: Repository.Location, limits: TreeLimits) throws(GitError) {
+  init(_ location: Repository.Location) throws(GitError) {
     repository = try Repository(location)
-    comparison = TreeComparison(limits: limits)
   }
 
   /// What stands at a path.

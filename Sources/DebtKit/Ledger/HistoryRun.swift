@@ -73,7 +73,7 @@ struct HistoryRun {
       of: changes, from: start, by: reader(commits.packs), needsAll: !commits.trailers.isEmpty,
       &found)
     let files = try LedgerFailure.ofRepository { () throws(GitError) in
-      try CommitFiles(location, limits: limits)
+      try CommitFiles(location)
     }
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,

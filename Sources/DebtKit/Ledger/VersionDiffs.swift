@@ -48,6 +48,10 @@ final class DiffsAhead: Sendable {
   ///   - versions: The versions.
   ///   - workers: The number of threads.
   init(_ pairs: Set<VersionDiffs.Pair>, _ versions: VersionTable, workers: Int) {
+    guard !pairs.isEmpty else {
+      done.signal()
+      return
+    }
     let pairs = Array(pairs)
     DispatchQueue.global().async {
       self.compare(pairs, versions, workers: workers)

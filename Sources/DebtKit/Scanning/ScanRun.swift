@@ -48,7 +48,7 @@ struct ScanRun {
       // The limit on the list stands in a file that the list leads to.
       let limit = settings.configuration.limits.paths
       listing =
-        limit == standard
+        limit == standard || scope == .settings
         ? first
         : try SnapshotListing(
           of: selection, in: repository, environment: environment, paths: limit, scope: scope)

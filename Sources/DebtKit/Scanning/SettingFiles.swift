@@ -39,8 +39,8 @@ struct SettingFiles: ~Copyable {
   }
 
   /// The names of all these files, without their folders.
-  private static let lastNames = Set(
-    names.map { Array(RepositoryPath($0).name) } + [Array(".gitattributes".utf8)])
+  private static let lastNames = Array(
+    Set(names.map { Array(RepositoryPath($0).name) } + [Array(".gitattributes".utf8)]))
 
   /// Whether a file of a name may say how others are to be read.
   static func areSettings(named name: UnsafeBufferPointer<UInt8>) -> Bool {
