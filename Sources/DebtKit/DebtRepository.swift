@@ -33,9 +33,8 @@ public struct DebtRepository: Sendable {
     // The tables of languages take about as long to build as libgit2 to start: both at once.
     if forScanning { DispatchQueue.global().async { CommentScanner.prepare() } }
     do throws(GitError) {
-      location = try Repository.open(
-        folder, environment: self.environment, options: RepositoryOptions(trust)
-      ).location
+      location = try Repository.location(
+        of: folder, environment: self.environment, options: RepositoryOptions(trust))
     } catch {
       throw DebtError(error)
     }

@@ -16,27 +16,48 @@ extension Repository {
     options: RepositoryOptions = RepositoryOptions()
   ) throws(GitError) -> Repository {
     let directory = realPath(directory)
-    let start = absolutePath(environment.gitDirectory ?? ".", in: directory)
-    let isExact = environment.gitDirectory != nil
-    let ceilings = environment.ceilingDirectories.joined(separator: ":")
+    let handle = try openNearest(directory, environment, options)
+    return try Repository(locate(handle, from: directory, environment, options), handle)
+  }
+
+  /// Finds the repository of a folder, as `open` does, for those who open it later.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder to start from, and the one to which relative paths of the environment refer.
+  ///   - environment: What git would take from the process.
+  ///   - options: How far the repository is trusted.
+  /// - Returns: Where it lies.
+  /// - Throws: `GitError` when there is none, or none that may be read.
+  package static func location(
+    of directory: String, environment: RepositoryEnvironment = RepositoryEnvironment(),
+    options: RepositoryOptions = RepositoryOptions()
+  ) throws(GitError) -> Location {
+    let directory = realPath(directory)
+    return try locate(
+      openNearest(directory, environment, options), from: directory, environment, options)
+  }
+
+  private static func openNearest(
+    _ directory: String, _ environment: RepositoryEnvironment, _ options: RepositoryOptions
+  ) throws(GitError) -> GitHandle {
     if options.isUntrusted { return try openStrangers(from: directory, environment, options) }
-    let handle = try openTrusted(start, isExact: isExact, ceilings: ceilings, environment)
-    let location = try locate(handle, from: directory, environment, options)
-    return try Repository(location, handle)
+    let start = absolutePath(environment.gitDirectory ?? ".", in: directory)
+    let ceilings = environment.ceilingDirectories.joined(separator: ":")
+    return try openTrusted(
+      start, isExact: environment.gitDirectory != nil, ceilings: ceilings, environment)
   }
 
   /// Opens the repository of a folder without a look at anything outside its git directory.
   private static func openStrangers(
     from directory: String, _ environment: RepositoryEnvironment, _ options: RepositoryOptions
-  ) throws(GitError) -> Repository {
+  ) throws(GitError) -> GitHandle {
     let found = try StrangersDirectory.find(from: directory, environment)
     guard isOwn(found) || isSafe(found, in: environment) else {
       throw foreignOwner(of: folderAround(found))
     }
     try StrangersDirectory.check(found, options)
     try StrangersDirectory.check(Configuration(strangersFile: found + "/config"), at: found)
-    let handle = try openDirectory(found, options)
-    return try Repository(locate(handle, from: directory, environment, options), handle)
+    return try openDirectory(found, options)
   }
 
   /// Opens exactly that git directory, whose owner was judged.

@@ -29,6 +29,12 @@ package struct TrackedFile: Hashable, Sendable {
   package let kind: FileKind
   /// Its blob, or a submodule's commit.
   package let id: ObjectID
+
+  package init(path: RepositoryPath, kind: FileKind, id: ObjectID) {
+    self.path = path
+    self.kind = kind
+    self.id = id
+  }
 }
 
 /// The files of one tree, with all that could not be read of it.

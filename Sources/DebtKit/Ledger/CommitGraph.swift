@@ -124,7 +124,7 @@ struct CommitGraph: Sendable {
     for commit in page.numbers {
       nodes.append(page.node(of: commit))
       marks.append(page.marks(of: commit))
-      page.forEachParent(of: commit) { parentNumbers.append(Int32($0)) }
+      for parent in page.parents(of: commit) { parentNumbers.append(Int32(parent)) }
       parentStarts.append(Int32(parentNumbers.count))
       if hasIndex { numbers[page.id(of: commit)] = commit }
     }

@@ -41,27 +41,29 @@ struct HistorySource {
     _ quick: (KeptLog, ObjectID, borrowing Repository) throws(LedgerFailure) -> Value?,
     else body: (Ledger, borrowing Repository) throws(LedgerFailure) -> Value
   ) throws(DebtError) -> Value {
-    let run = try ScanRun(
-      of: .commit(revision), in: debtRepository, options: options, scope: .settings)
-    guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
-      throw .repository("no commit is named '\(revision)'")
-    }
     let repository = try debtRepository.opened()
+    let tip = try DebtError.telling { () throws(GitError) in
+      try repository.commit(repository.resolve(revision))
+    }
     for access in [options.cache, .none] {
       let folder = access.folder(in: debtRepository.location)
-      let archive = folder.flatMap { open($0, run.settings, repository.shallowBoundary) }
-      if let notice = archive?.notice { options.tell(notice) }
+      let file = folder.flatMap { open($0) }
+      if let notice = file?.notice { options.tell(notice) }
       do throws(LedgerFailure) {
+        let settings = try settings(of: tip, in: repository, file)
+        let archive = file.map {
+          LedgerArchive($0, settings: settings, boundary: repository.shallowBoundary)
+        }
         if let archive,
           let value = try quick(
-            KeptLog(archive: archive, settings: run.settings), tip, repository)
+            KeptLog(archive: archive, settings: settings), tip.id, repository)
         {
           return value
         }
         let history = HistoryRun(
-          location: debtRepository.location, settings: run.settings, archive: archive,
+          location: debtRepository.location, settings: settings, archive: archive,
           workers: options.workers, progress: progress)
-        let ledger = try history.ledger(of: tip)
+        let ledger = try history.ledger(of: tip.id)
         let value = try ledger.reading { () throws(LedgerFailure) in
           try body(ledger, repository)
         }
@@ -79,19 +81,32 @@ struct HistorySource {
     throw .repository("the history cannot be read")
   }
 
-  private func open(
-    _ folder: String, _ settings: SnapshotSettings, _ boundary: Set<ObjectID>
-  ) -> LedgerArchive? {
+  /// Reads the settings of a commit, without a look at every folder where the archive knows the files.
+  private func settings(
+    of tip: Commit, in repository: borrowing Repository, _ file: ArchiveFile?
+  ) throws(LedgerFailure) -> SnapshotSettings {
+    let settings = TipSettings(debtRepository, options)
+    let kept = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
+      try file?.settings(within: settings.limits)[tip.tree]
+    }
+    return try LedgerFailure.ofRepository { () throws(GitError) in
+      if let kept { return try settings.read(from: kept, of: tip) }
+      let listing = try settings.listing(of: tip, in: repository)
+      file?.keep(listing, of: tip.tree, within: settings.limits)
+      return try settings.read(from: listing.files, of: tip)
+    }
+  }
+
+  private func open(_ folder: String) -> ArchiveFile? {
     do throws(ArchiveFailure) {
-      return try LedgerArchive(folder: folder, settings: settings, boundary: boundary)
+      return try ArchiveFile(folder: folder)
     } catch {
       // What may not be written may still be read.
-      let archive = try? LedgerArchive(
-        folder: folder, settings: settings, boundary: boundary, isReadOnly: true)
-      if archive == nil, case .folder = options.cache {
+      let file = try? ArchiveFile(folder: folder, isReadOnly: true)
+      if file == nil, case .folder = options.cache {
         options.tell("goes on without a cache: \(error.description)")
       }
-      return archive
+      return file
     }
   }
 }

@@ -23,10 +23,13 @@ struct MomentHeap {
   mutating func push(_ entry: Entry) {
     entries.append(entry)
     var index = entries.count - 1
-    while index > 0, entries[index].precedes(entries[(index - 1) / 2]) {
-      entries.swapAt(index, (index - 1) / 2)
-      index = (index - 1) / 2
+    while index > 0 {
+      let above = (index - 1) / 2
+      guard entry.precedes(entries[above]) else { break }
+      entries[index] = entries[above]
+      index = above
     }
+    entries[index] = entry
   }
 
   /// Takes the number of the first commit.
@@ -35,17 +38,16 @@ struct MomentHeap {
   mutating func pop() -> Int? {
     guard let first = entries.first, let last = entries.popLast() else { return nil }
     guard !entries.isEmpty else { return first.commit }
-    entries[0] = last
     var index = 0
     while true {
-      var least = index
-      for child in [2 * index + 1, 2 * index + 2]
-      where child < entries.count && entries[child].precedes(entries[least]) {
-        least = child
-      }
-      guard least != index else { return first.commit }
-      entries.swapAt(index, least)
-      index = least
+      var child = 2 * index + 1
+      guard child < entries.count else { break }
+      if child + 1 < entries.count, entries[child + 1].precedes(entries[child]) { child += 1 }
+      guard entries[child].precedes(last) else { break }
+      entries[index] = entries[child]
+      index = child
     }
+    entries[index] = last
+    return first.commit
   }
 }

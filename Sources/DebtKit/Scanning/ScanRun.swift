@@ -16,11 +16,10 @@ struct ScanRun {
   ///   - debtRepository: The repository that holds it.
   ///   - options: Which part of it.
   ///   - ruler: The commit whose settings count; the snapshot's own where nil.
-  ///   - scope: Which of its files are listed.
   /// - Throws: ``DebtError`` when the snapshot, or its settings, cannot be read.
   init(
     of selection: SnapshotSelection, in debtRepository: DebtRepository, options: ScanOptions,
-    ruledBy ruler: String? = nil, scope: SnapshotListing.Scope = .all
+    ruledBy ruler: String? = nil
   ) throws(DebtError) {
     let location = debtRepository.location
     let isOnDisk = if case .worktree = selection { true } else { false }
@@ -36,7 +35,7 @@ struct ScanRun {
       let environment = debtRepository.environment
       let standard = (location.options.isUntrusted ? Configuration.untrusted : .init()).limits.paths
       let first = try SnapshotListing(
-        of: selection, in: repository, environment: environment, paths: standard, scope: scope)
+        of: selection, in: repository, environment: environment, paths: standard)
       rules = try ruler.map { revision throws(GitError) in
         try SnapshotListing(
           of: .commit(revision), in: repository, environment: environment, paths: standard)
@@ -48,10 +47,10 @@ struct ScanRun {
       // The limit on the list stands in a file that the list leads to.
       let limit = settings.configuration.limits.paths
       listing =
-        limit == standard || scope == .settings
+        limit == standard
         ? first
         : try SnapshotListing(
-          of: selection, in: repository, environment: environment, paths: limit, scope: scope)
+          of: selection, in: repository, environment: environment, paths: limit)
     } catch {
       throw DebtError.repository(error.description)
     }

@@ -10,11 +10,10 @@ struct SnapshotListing {
   private(set) var problems: [Problem] = []
   private(set) var limits: [String: Int] = [:]
 
-  /// The files that are listed.
-  enum Scope {
-    case all
-    /// Of a commit, those that say how others are to be read; of any other snapshot, all.
-    case settings
+  /// Takes over files of a commit that somebody else listed.
+  init(_ files: [TrackedFile], of commit: Commit) {
+    snapshot = Snapshot(.commit, at: commit)
+    for file in files { add(file, isOnDisk: false) }
   }
 
   /// Lists a snapshot.
@@ -22,7 +21,7 @@ struct SnapshotListing {
   /// - Throws: `GitError` when the repository, the revision or the index cannot be read.
   init(
     of selection: SnapshotSelection, in repository: borrowing Repository,
-    environment: RepositoryEnvironment, paths limit: Int, scope: Scope = .all
+    environment: RepositoryEnvironment, paths limit: Int
   ) throws(GitError) {
     var treeLimits = TreeLimits()
     treeLimits.paths = limit
@@ -30,9 +29,7 @@ struct SnapshotListing {
     case .commit(let revision):
       let commit = try repository.commit(repository.resolve(revision))
       snapshot = Snapshot(.commit, at: commit)
-      let tree = try repository.files(
-        inTreeOf: commit.id, limits: treeLimits,
-        isListed: scope == .all ? nil : { SettingFiles.areSettings(named: $0) })
+      let tree = try repository.files(inTreeOf: commit.id, limits: treeLimits)
       report(tree.problems)
       for file in tree.files { add(file, isOnDisk: false) }
     case .index:

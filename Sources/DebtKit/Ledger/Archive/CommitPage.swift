@@ -118,12 +118,21 @@ final class CommitPage: Sendable {
     CommitGraph.Marks(rawValue: bytes[columns.marks + commit - first])
   }
 
-  /// Calls a body with each parent of a commit, in their order.
-  func forEachParent(of commit: Int, _ body: (Int) -> Void) {
+  /// The numbers of a commit's parents, in their order.
+  func parents(of commit: Int) -> Parents {
     let start = commit == first ? 0 : parentEnd(of: commit - 1)
-    for place in start..<parentEnd(of: commit) {
-      body(commit - Int(word(at: columns.parents + 4 * place)))
-    }
+    return Parents(page: self, commit: commit, places: start..<parentEnd(of: commit))
+  }
+
+  /// The parents of a commit, read where they lie.
+  struct Parents: RandomAccessCollection {
+    fileprivate let page: CommitPage
+    fileprivate let commit: Int
+    fileprivate let places: Range<Int>
+
+    var startIndex: Int { places.lowerBound }
+    var endIndex: Int { places.upperBound }
+    subscript(place: Int) -> Int { commit - Int(page.word(at: page.columns.parents + 4 * place)) }
   }
 
   /// The commits of the page that revert one, each with what it reverts.

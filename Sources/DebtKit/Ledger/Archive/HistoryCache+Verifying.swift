@@ -62,23 +62,31 @@ extension HistoryCache {
     _ revision: String, _ checksObjects: Bool, _ options: ScanOptions,
     _ progress: @escaping @Sendable (HistoryProgress) -> Void
   ) throws(DebtError) -> Verification {
-    let run = try ScanRun(of: .commit(revision), in: repository, options: options, scope: .settings)
-    guard let tip = run.listing.snapshot.commit.flatMap({ ObjectID(hex: $0) }) else {
-      throw .repository("no commit is named '\(revision)'")
-    }
     let location = repository.location
     let opened = try repository.opened()
-    let boundary = opened.shallowBoundary
-    let ledger = { (archive: LedgerArchive?) throws(LedgerFailure) -> Ledger in
-      try HistoryRun(
-        location: checksObjects ? location.checkingObjects : location, settings: run.settings,
-        archive: archive, workers: options.workers, progress: progress
-      ).ledger(of: tip)
+    let tip = try DebtError.telling { () throws(GitError) in
+      try opened.commit(opened.resolve(revision))
     }
+    let boundary = opened.shallowBoundary
     do throws(LedgerFailure) {
-      let archive = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
-        try LedgerArchive(
-          folder: folder, settings: run.settings, boundary: boundary, isReadOnly: true)
+      // Which files are settings is not taken from what is checked.
+      let tipSettings = TipSettings(repository, options)
+      let (listing, settings) = try LedgerFailure.ofRepository { () throws(GitError) in
+        let listing = try tipSettings.listing(of: tip, in: opened)
+        return (listing, try tipSettings.read(from: listing.files, of: tip))
+      }
+      let ledger = { (archive: LedgerArchive?) throws(LedgerFailure) -> Ledger in
+        try HistoryRun(
+          location: checksObjects ? location.checkingObjects : location, settings: settings,
+          archive: archive, workers: options.workers, progress: progress
+        ).ledger(of: tip.id)
+      }
+      let (archive, known) = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
+        let file = try ArchiveFile(folder: folder, isReadOnly: true)
+        return (
+          LedgerArchive(file, settings: settings, boundary: boundary),
+          try file.settings(within: tipSettings.limits)[tip.tree]
+        )
       }
       // The fresh reading first: what cannot be read is no fault of the cache.
       let fresh = try ledger(nil)
@@ -93,7 +101,10 @@ extension HistoryCache {
         try comparison.compareMeasures(in: opened)
         return Verification(
           isPresent: true, commits: comparison.commits, scans: comparison.scans,
-          findings: comparison.findings, problems: [])
+          findings: comparison.findings
+            + (known == nil || known == listing.files
+              ? [] : ["tree \(tip.tree.hex.prefix(10)): its setting files differ"]),
+          problems: [])
       }
     } catch {
       switch error {

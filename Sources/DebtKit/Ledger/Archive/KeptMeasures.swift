@@ -69,12 +69,12 @@ extension LedgerArchive {
   /// Keeps runs, whatever becomes of the walk.
   func keep(_ runs: [ArchiveRun]) throws(ArchiveFailure) {
     guard !runs.isEmpty else { return }
-    try write { () throws(StoreError) in
+    try file.write { () throws(StoreError) in
       for run in runs {
         // Those of other rules, too: whoever needs them finds them out again.
-        if run.replacesOthers { try store.remove(prefix: [run.part.rawValue]) }
+        if run.replacesOthers { try file.store.remove(prefix: [run.part.rawValue]) }
         let name = ObjectID.hash(ofBlob: run.bytes.span)
-        try store.put(prefix(of: run.part) + name.bytes, run.bytes)
+        try file.store.put(prefix(of: run.part) + name.bytes, run.bytes)
       }
     }
   }
@@ -83,7 +83,7 @@ extension LedgerArchive {
     _ part: Part, _ read: ([UInt8]) throws(ByteReader.Damage) -> [(ObjectID, Value)]
   ) throws(ArchiveFailure) -> KeptMeasures<Value> {
     var kept = KeptMeasures<Value>(part)
-    try store.scan(prefix: prefix(of: part)) { (_, value) throws(ArchiveFailure) in
+    try file.store.scan(prefix: prefix(of: part)) { (_, value) throws(ArchiveFailure) in
       let bytes = value.withUnsafeBufferPointer { Array($0) }
       kept.add(try decode { () throws(ByteReader.Damage) in try read(bytes) })
       return true

@@ -11,7 +11,8 @@ extension LedgerArchive {
   /// Reads the names of versions that hold nothing.
   func plainNames() throws(ArchiveFailure) -> Set<ObjectID> {
     var names: Set<ObjectID> = []
-    try store.scan(prefix: [Part.plain.rawValue] + rules) { (_, value) throws(ArchiveFailure) in
+    try file.store.scan(prefix: [Part.plain.rawValue] + rules) {
+      (_, value) throws(ArchiveFailure) in
       let bytes = value.withUnsafeBufferPointer { Array($0) }
       try decode { () throws(ByteReader.Damage) in
         var reader = ByteReader(bytes)
@@ -27,22 +28,13 @@ extension LedgerArchive {
     scans: [(name: ObjectID, scan: ScannedFile)], plain: [ObjectID]
   ) throws(ArchiveFailure) {
     guard !scans.isEmpty || !plain.isEmpty else { return }
-    try write { () throws(StoreError) in
-      for (name, scan) in scans { try store.put(scanKey(name), ScanCodec.bytes(of: scan)) }
+    try file.write { () throws(StoreError) in
+      for (name, scan) in scans { try file.store.put(scanKey(name), ScanCodec.bytes(of: scan)) }
       guard !plain.isEmpty else { return }
       // Two processes that read the same write the same, under the same name.
       let names = plain.sorted().flatMap(\.bytes)
-      try store.put(
+      try file.store.put(
         [Part.plain.rawValue] + rules + ObjectID.hash(ofBlob: names.span).bytes, names)
-    }
-  }
-
-  /// Makes changes, all of them or none.
-  func write(_ body: () throws(StoreError) -> Void) throws(ArchiveFailure) {
-    do throws(StoreError) {
-      try store.writing(body)
-    } catch {
-      throw ArchiveFailure(error)
     }
   }
 }

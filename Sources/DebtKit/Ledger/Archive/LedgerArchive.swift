@@ -4,8 +4,8 @@ internal import LedgerStore
 /// What is kept of histories between two runs: in the git directory, disposable, and never believed.
 ///
 /// It holds two things. What objects say by themselves: scans of file versions, under a hash of the
-/// blob, of the door by which it is read and of the rules of markers, and the measures of hot spots
-/// (``KeptMeasures``). These serve every history. And the walk of each history, under a
+/// blob, of the door by which it is read and of the rules of markers, the measures of hot spots
+/// (``KeptMeasures``), and which files of a tree are settings (``KeptSettings``). These serve every history. And the walk of each history, under a
 /// hash of all settings that bear on it and of the boundary of a shallow clone: commits, items, states,
 /// events. A walk only ever grows; what is kept of a commit is never changed. Numbers of commits,
 /// people, paths and items mean something in one walk alone.
@@ -14,34 +14,22 @@ final class LedgerArchive {
   /// of what a scan or a walk finds is a new version.
   static let version: UInt32 = 8
 
-  let store: LedgerStore
+  let file: ArchiveFile
   /// Where a shallow history ends: what is kept of one clone says less than what another holds.
   let boundary: Set<ObjectID>
   let walk: [UInt8]
   let rules: [UInt8]
   /// How far the walk had come when it was read.
   var header = Header()
-  /// What became of a damaged cache that was found, for people.
-  let notice: String?
 
-  /// Opens the archive of a repository.
+  /// Prepares to read what a file holds of a history.
   ///
   /// - Parameters:
-  ///   - folder: The folder of the file.
+  ///   - file: The file.
   ///   - settings: The settings whose walk is meant.
   ///   - boundary: The commits at which a shallow history ends.
-  ///   - isReadOnly: Whether nothing is to be written.
-  /// - Throws: `ArchiveFailure` when there is none that can be used.
-  init(
-    folder: String, settings: SnapshotSettings, boundary: Set<ObjectID>, isReadOnly: Bool = false
-  ) throws(ArchiveFailure) {
-    do throws(StoreError) {
-      store = try LedgerStore(
-        folder: folder, contents: Self.version, access: isReadOnly ? .readOnly : .readWrite)
-    } catch {
-      throw ArchiveFailure(error)
-    }
-    notice = store.notice
+  init(_ file: ArchiveFile, settings: SnapshotSettings, boundary: Set<ObjectID>) {
+    self.file = file
     self.boundary = boundary
     var name = settings.walkDigest.bytes
     if !boundary.isEmpty {
@@ -88,6 +76,8 @@ final class LedgerArchive {
     case changes
     /// How complex blobs are, by their ids.
     case complexity
+    /// The setting files of trees.
+    case settings
   }
 
   /// The bytes of the name of a walk, or of rules.
@@ -113,28 +103,18 @@ final class LedgerArchive {
 
   // MARK: Reading
 
-  func value(_ key: [UInt8]) throws(ArchiveFailure) -> [UInt8]? {
-    do throws(StoreError) {
-      return try store.value(of: key)
-    } catch {
-      throw ArchiveFailure(error)
-    }
-  }
+  func value(_ key: [UInt8]) throws(ArchiveFailure) -> [UInt8]? { try file.value(key) }
 
   func decode<Value>(
     _ body: () throws(ByteReader.Damage) -> Value
   ) throws(ArchiveFailure) -> Value {
-    do throws(ByteReader.Damage) {
-      return try body()
-    } catch {
-      throw ArchiveFailure.damagedEntry
-    }
+    try file.decode(body)
   }
 
   /// Reads many entries at once, from one state of the archive.
   func reading<Value>(
     _ body: () throws(ArchiveFailure) -> Value
   ) throws(ArchiveFailure) -> Value {
-    try store.reading(body)
+    try file.store.reading(body)
   }
 }

@@ -57,13 +57,11 @@ struct NewestOrder {
       let (look, place) = (self.look(around: commit), commit % CommitPage.size)
       guard look.places[place] == .included, look.waitingChildren[place] == 0 else { continue }
       look.places[place].insert(.returned)
-      var ready: [Int] = []
-      try commits.page(of: commit).forEachParent(of: commit) { parent in
+      for parent in try commits.page(of: commit).parents(of: commit) {
         let (look, place) = (self.look(around: parent), parent % CommitPage.size)
         look.waitingChildren[place] -= 1
-        if look.waitingChildren[place] == 0 { ready.append(parent) }
+        if look.waitingChildren[place] == 0 { try push(parent) }
       }
-      for parent in ready { try push(parent) }
       return commit
     }
     return nil
@@ -74,7 +72,7 @@ struct NewestOrder {
     guard let known = looks[lowest / CommitPage.size]?.places[lowest % CommitPage.size],
       !known.isEmpty
     else { return }
-    try commits.page(of: lowest).forEachParent(of: lowest) { parent in
+    for parent in try commits.page(of: lowest).parents(of: lowest) {
       let (look, place) = (self.look(around: parent), parent % CommitPage.size)
       look.places[place].formUnion(known)
       if known == .included { look.waitingChildren[place] += 1 }

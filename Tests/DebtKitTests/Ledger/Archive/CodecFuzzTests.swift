@@ -72,10 +72,11 @@ struct CodecFuzzTests {
           "complexities", ComplexityCodec.bytes(of: MeasureCodecTests.complexities),
           { _ = try ComplexityCodec.entries($0) }
         ),
+        ("settings", KeptSettingsTests.sample.bytes, { _ = try KeptSettings($0) }),
       ]
     }()
 
-  @Test(arguments: 0..<10)
+  @Test(arguments: 0..<11)
   func `bytes that nobody wrote end in a value or in damage`(_ codec: Int) throws {
     let (_, seed, read) = Self.codecs[codec]
     var random = SeededRandom(codec)
@@ -88,7 +89,7 @@ struct CodecFuzzTests {
         let place = random.below(bytes.count + 1)
         bytes.insert(contentsOf: (0..<random.below(9)).map { _ in 0xFF }, at: place)
       case 3:
-        let other = Self.codecs[random.below(10)].seed
+        let other = Self.codecs[random.below(11)].seed
         bytes.replaceSubrange(random.below(bytes.count + 1)..., with: other)
       default:
         for _ in 0...random.below(3) where !bytes.isEmpty {

@@ -117,8 +117,8 @@ struct KeptLogTests {
   private func kept(_ query: LogQuery, _ debt: DebtRepository) throws -> [CommitEvents]? {
     let run = try ScanRun(
       of: .commit(query.tip), in: debt, options: options(.folder(cache.path)))
-    let archive = try LedgerArchive(
-      folder: cache.path, settings: run.settings, boundary: [], isReadOnly: true)
+    let archive = LedgerArchive(
+      try ArchiveFile(folder: cache.path, isReadOnly: true), settings: run.settings, boundary: [])
     let tip = try #require(run.listing.snapshot.commit.flatMap { ObjectID(hex: $0) })
     return try KeptLog(archive: archive, settings: run.settings).commits(
       query, tip: tip, from: debt.opened())

@@ -5,9 +5,11 @@ import Testing
 @testable import DebtKit
 
 struct MeasureVerifyingTests {
-  @Test(arguments: [LedgerArchive.Part.changes, .complexity])
+  @Test(arguments: [LedgerArchive.Part.changes, .complexity, .settings])
   func `a check finds what was kept and is not so`(_ part: LedgerArchive.Part) throws {
-    let repository = try TestRepository(files: ["a.c": "// TODO: one thing\n"])
+    let repository = try TestRepository(files: [
+      "a.c": "// TODO: one thing\n", ".gitattributes": "b.c debt=false\n",
+    ])
     try repository.commit()
     let folder = try TemporaryFolder()
     var options = ScanOptions()
@@ -27,7 +29,7 @@ struct MeasureVerifyingTests {
         return true
       }
       let (key, value) = try #require(entry)
-      // The moment of the commit is in the middle, the measure of the blob at the end.
+      // The moment of the commit is in the middle, the measure of a blob or its id at the end.
       var lie = value
       lie[part == .changes ? value.count - 4 : value.count - 2] ^= 2
       try store.put(key, lie)
