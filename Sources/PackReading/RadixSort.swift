@@ -3,7 +3,7 @@
 /// Comparing would take a tenth of the time in which all objects of a pack are read.
 ///
 /// - Complexity: O(*n*).
-func radixSorted(_ numbers: [UInt64], by bits: Range<UInt64>) -> [UInt64] {
+package func radixSorted(_ numbers: [UInt64], by bits: Range<UInt64>) -> [UInt64] {
   let digit: UInt64 = 11
   var source = numbers
   var target = numbers

@@ -14,29 +14,9 @@ struct CommitReader: Sendable {
 
   /// The packs of the repository, where so many commits were read that they were opened.
   private(set) var packs: OpenPacks?
+  /// Where others read commits ahead.
+  var ahead: CommitsAhead?
   private var count = 0
-
-  /// A commit that waits for its parents, with what is kept of it: its message may be long.
-  private struct Waiting {
-    let id: ObjectID
-    let tree: ObjectID
-    let parents: [ObjectID]
-    let isCut: Bool
-    let seconds: Int64?
-    let author: People.Person
-    let message: CommitMessage
-    var next = 0
-
-    init(_ commit: Commit, parents: [ObjectID]) {
-      id = commit.id
-      tree = commit.tree
-      self.parents = parents
-      isCut = parents.count < commit.parents.count
-      seconds = commit.committer.seconds
-      author = People.Person(name: commit.author.name, email: commit.author.email)
-      message = CommitMessage(commit.message, subject: commit.subject)
-    }
-  }
 
   /// Creates a reader.
   ///
@@ -66,8 +46,8 @@ struct CommitReader: Sendable {
     guard graph.number(of: tip) == nil else { return }
     graph.makeIndex()
     var objects: HistoryObjects?
-    var end = graph.count + HistoryRun.portion
-    var stack = [try waiting(tip, in: repository, &objects)]
+    var end = graph.count + JobQueue.portion
+    var stack = [try pending(tip, in: repository, &objects)]
     var missing: Set<ObjectID> = []
     while var top = stack.popLast() {
       if top.next < top.parents.count {
@@ -76,7 +56,7 @@ struct CommitReader: Sendable {
         stack.append(top)
         guard graph.number(of: parent) == nil, !missing.contains(parent) else { continue }
         do throws(GitError) {
-          stack.append(try waiting(parent, in: repository, &objects))
+          stack.append(try pending(parent, in: repository, &objects))
         } catch {
           missing.insert(parent)
           problems.append(
@@ -87,45 +67,42 @@ struct CommitReader: Sendable {
         add(top, missing, to: &graph)
         guard graph.count == end else { continue }
         try portion(graph, packs)
-        end += HistoryRun.portion
+        end += JobQueue.portion
       }
     }
     try portion(graph, packs)
   }
 
-  private mutating func waiting(
+  private mutating func pending(
     _ id: ObjectID, in repository: borrowing Repository, _ objects: inout HistoryObjects?
-  ) throws(GitError) -> Waiting {
+  ) throws(GitError) -> PendingCommit {
     count += 1
     if count == worthOpening {
       packs = HistoryObjects.packs(of: repository.location)
       objects = packs.flatMap { HistoryObjects($0, repository.location) }
     }
-    let commit: Commit
-    if let packed = objects?.commit(id) {
-      commit = packed
-    } else {
-      commit = try repository.commit(id)
-    }
-    return Waiting(commit, parents: repository.parents(of: commit))
+    if let commit = ahead?.take(id) { return commit }
+    let commit = try PendingCommit(id, in: repository, objects)
+    if count > worthOpening { ahead?.readLines(mergedBy: commit, from: packs) }
+    return commit
   }
 
   private mutating func add(
-    _ waiting: Waiting, _ missing: Set<ObjectID>, to graph: inout CommitGraph
+    _ commit: PendingCommit, _ missing: Set<ObjectID>, to graph: inout CommitGraph
   ) {
-    let message = waiting.message
-    let parents = waiting.parents.filter { !missing.contains($0) }
+    let message = commit.message
+    let parents = commit.parents.filter { !missing.contains($0) }
     if !message.trailers.isEmpty { trailers[graph.count] = message.trailers }
     if !message.keys.isEmpty { keys[graph.count] = message.keys }
     var traits: CommitGraph.Traits = []
     if message.isFix { traits.insert(.isFix) }
     if message.hasTrailers { traits.insert(.hasTrailers) }
-    if waiting.isCut || parents.count < waiting.parents.count { traits.insert(.isCut) }
+    if commit.isCut || parents.count < commit.parents.count { traits.insert(.isCut) }
     graph.append(
       CommitGraph.Node(
-        id: waiting.id, seconds: waiting.seconds, person: people.number(of: waiting.author),
+        id: commit.id, seconds: commit.seconds, person: people.number(of: commit.author),
         traits: traits),
-      parents: parents.compactMap { graph.number(of: $0) }, tree: waiting.tree,
+      parents: parents.compactMap { graph.number(of: $0) }, tree: commit.tree,
       reverted: message.reverted)
   }
 }

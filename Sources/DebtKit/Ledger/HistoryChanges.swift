@@ -88,23 +88,26 @@ struct HistoryChanges: Sendable {
   private func compare(
     _ queue: JobQueue, _ body: (_ share: Int, [Step]) -> Void
   ) throws(GitError) {
-    guard var share = queue.next() else { return }
+    guard var next = queue.next() else { return }
     let repository = try Repository(location)
-    var hasPacks = false
+    var objects: HistoryObjects?
     var comparison = TreeComparison(limits: limits)
     while true {
-      if !hasPacks, let packs = share.packs {
-        hasPacks = true
-        let objects = HistoryObjects(packs, location)
+      if objects == nil, let packs = next.packs {
+        objects = HistoryObjects(packs, location)
         comparison = TreeComparison(limits: limits, source: objects)
       }
-      // The last first: packs store older trees as changes to newer ones.
-      let steps = share.jobs.reversed().map {
-        Step(commit: $0.commit, sides: comparison.sides(of: $0, in: repository))
+      switch next.work {
+      case .errand(let errand): errand(repository, objects)
+      case .comparisons(let share):
+        // The last first: packs store older trees as changes to newer ones.
+        let steps = share.jobs.reversed().map {
+          Step(commit: $0.commit, sides: comparison.sides(of: $0, in: repository))
+        }
+        body(share.number, steps.reversed())
       }
-      body(share.number, steps.reversed())
-      guard let next = queue.next() else { return }
-      share = next
+      guard let other = queue.next() else { return }
+      next = other
     }
   }
 

@@ -161,22 +161,22 @@ struct HistoryRun {
     of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, by reader: VersionReader,
     needsAll: Bool, _ found: inout Found
   ) throws(LedgerFailure) {
-    var changed: Set<Int32> = []
+    var isChanged = [Bool](repeating: false, count: found.paths.paths.count)
     var wanted: [Int32] = []
     var hasRecords = needsAll
     for change in changes.joined().joined() {
-      changed.insert(change.path)
+      isChanged[Int(change.path)] = true
       if change.version >= 0 { wanted.append(change.version) }
       hasRecords = hasRecords || found.paths.isRecord(change.path)
     }
     // Merges look at what stands on one side alone.
-    changed.formUnion(start.pathsApart)
+    for path in start.pathsApart { isChanged[Int(path)] = true }
     // Records that come or go change how the markers of any file are read.
     var standing: [LedgerState.File] = []
     for (state, _) in start.states.values {
       // A record is told of the places that it gains and loses, whether its own file changes or not.
       standing += state.files.filter {
-        hasRecords || changed.contains($0.path) || found.paths.isRecord($0.path)
+        hasRecords || isChanged[Int($0.path)] || found.paths.isRecord($0.path)
       }
     }
     wanted += standing.map(\.version)
@@ -190,7 +190,7 @@ struct HistoryRun {
     var lines = linesNeeded(changes, found.versions)
     if hasMergeWithItems(changes, found.versions) {
       // Any of them may be what a file of the merge was called on one side.
-      let others = standing.lazy.filter { changed.contains($0.path) }.map(\.version)
+      let others = standing.lazy.filter { isChanged[Int($0.path)] }.map(\.version)
       lines.formUnion(others.filter(found.versions.lacksLines))
     }
     try reader.loadLines(lines.sorted(), &found.versions, found.paths)

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import GitAccess
 internal import PackReading
 internal import Synchronization
 
@@ -11,7 +12,20 @@ final class JobQueue: Sendable {
     /// Its place among all shares, in the order of the commits.
     let number: Int
     let jobs: ArraySlice<HistoryChanges.Job>
-    /// The packs of the repository, where they are open.
+  }
+
+  /// What somebody does who would wait for comparisons otherwise.
+  typealias Errand = @Sendable (borrowing Repository, HistoryObjects?) -> Void
+
+  /// What is to be done next.
+  enum Work: Sendable {
+    case comparisons(Share)
+    case errand(Errand)
+  }
+
+  /// Something that waits, with the packs of the repository, where they are open.
+  private struct Waiting<Value: Sendable>: Sendable {
+    let value: Value
     let packs: OpenPacks?
   }
 
@@ -19,10 +33,15 @@ final class JobQueue: Sendable {
     var jobs = 0
     var shares = 0
     /// The shares of each portion; of a portion the last is taken first.
-    var portions: [[Share]] = []
+    var portions: [[Waiting<Share>]] = []
+    /// Errands, of which the last is taken first.
+    var errands: [Waiting<Errand>] = []
     var isClosed = false
   }
 
+  /// Jobs that are added at once: of more, workers would wait for the first ones, and of fewer, trees that are
+  /// changes to each other would be far apart.
+  static let portion = 2_048
   private static let share = 256
 
   private let state = Mutex(State())
@@ -35,14 +54,20 @@ final class JobQueue: Sendable {
     state.withLock { state in
       state.portions.append(
         starts.enumerated().map { number, start in
-          Share(
-            number: state.shares + number, jobs: jobs[start..<min(start + Self.share, jobs.count)],
-            packs: packs)
+          let end = min(start + Self.share, jobs.count)
+          return Waiting(
+            value: Share(number: state.shares + number, jobs: jobs[start..<end]), packs: packs)
         })
       state.shares += starts.underestimatedCount
       state.jobs += jobs.count
     }
     for _ in starts { arrivals.signal() }
+  }
+
+  /// Adds an errand, which is left undone where comparisons never run out.
+  func add(packs: OpenPacks?, errand: @escaping Errand) {
+    state.withLock { $0.errands.append(Waiting(value: errand, packs: packs)) }
+    arrivals.signal()
   }
 
   /// Says that no more will come.
@@ -56,17 +81,21 @@ final class JobQueue: Sendable {
 
   /// Returns what is to be done next, waiting for it if need be; nil when all is done.
   ///
-  /// Of the oldest portion that waits the last jobs come first: packs store older trees as changes to newer ones.
-  func next() -> Share? {
+  /// Of the oldest portion that waits the last jobs come first: packs store older trees as changes to newer
+  /// ones.
+  func next() -> (work: Work, packs: OpenPacks?)? {
     arrivals.wait()
-    let share = state.withLock { state in
-      guard var portion = state.portions.first else { return nil as Share? }
-      let share = portion.popLast()
+    let next = state.withLock { state -> (work: Work, packs: OpenPacks?)? in
+      guard var portion = state.portions.first else {
+        guard !state.isClosed, let errand = state.errands.popLast() else { return nil }
+        return (.errand(errand.value), errand.packs)
+      }
+      guard let share = portion.popLast() else { return nil }
       if portion.isEmpty { state.portions.removeFirst() } else { state.portions[0] = portion }
-      return share
+      return (.comparisons(share.value), share.packs)
     }
     // The others are told of the end, too.
-    if share == nil { arrivals.signal() }
-    return share
+    if next == nil { arrivals.signal() }
+    return next
   }
 }

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import GitAccess
 
 /// The history of a commit as far as debt goes: events, items and what stood when.
@@ -28,6 +29,9 @@ final class Ledger {
   /// What was found out about files, to be kept once nobody reads the archive.
   var measures = FileMeasures()
 
+  /// Scans above which another thread frees them.
+  private static let worthThread = 10_000
+
   /// What this run found and an archive need not be asked for.
   struct Fresh {
     var events: [Int: [LedgerEvent]] = [:]
@@ -54,6 +58,12 @@ final class Ledger {
     fresh = history.fresh
     self.archive = archive
     self.scanner = scanner
+  }
+
+  deinit {
+    // The lines of a long history's versions take a twentieth of a second to free, and nobody waits for it.
+    let versions = versions
+    if versions.scans.count > Self.worthThread { DispatchQueue.global().async { _ = versions } }
   }
 
   /// The events of a commit.

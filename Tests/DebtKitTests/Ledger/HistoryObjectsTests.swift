@@ -6,27 +6,6 @@ import Testing
 
 /// Histories that are read out of packs, held against what libgit2 reads of them.
 @Suite struct HistoryObjectsTests {
-  private struct Reading {
-    var graph = CommitGraph()
-    var reader: CommitReader
-
-    init(_ tip: ObjectID, _ location: Repository.Location, worthOpening: Int) throws {
-      reader = CommitReader(people: People(), worthOpening: worthOpening)
-      try reader.read(tip, from: Repository(location), into: &graph)
-    }
-
-    /// All that the graph holds, a line a commit.
-    var lines: [String] {
-      (0..<graph.count).map { commit in
-        let node = graph.nodes[commit]
-        return "\(node.id) \(node.seconds ?? 0) \(node.person) \(node.traits) "
-          + "\(graph.parents(of: commit)) \(graph.tree(of: commit)?.hex ?? "") "
-          + "\(graph.reverted(by: commit)?.hex ?? "") \(reader.keys[commit] ?? []) "
-          + "\(reader.trailers[commit] ?? [])"
-      }
-    }
-  }
-
   private func packed(_ seed: Int) throws -> (SampleHistory, Repository.Location, ObjectID) {
     let history = try RandomHistory(seed, commits: 60).history
     try history.commit(["x.c": "1;\n"], message: "Fix PAY-12, see #7\n\nDebt-Paid: abc\n")
@@ -42,8 +21,8 @@ import Testing
   @Test(arguments: 1...4)
   func `commits and trees out of packs are those that libgit2 reads`(_ seed: Int) throws {
     let (history, location, tip) = try packed(seed)
-    let plain = try Reading(tip, location, worthOpening: .max)
-    let fast = try Reading(tip, location, worthOpening: 1)
+    let plain = try CommitReading(tip, location, worthOpening: .max)
+    let fast = try CommitReading(tip, location, worthOpening: 1)
     #expect(plain.lines == fast.lines && plain.lines.count > 50)
     #expect(plain.reader.people.all == fast.reader.people.all)
     #expect(plain.reader.packs == nil)
@@ -72,8 +51,8 @@ import Testing
     let (history, location, _) = try packed(5)
     try history.commit(["y.c": "2;\n"], message: "loose")
     let tip = try #require(ObjectID(hex: history.commits[history.commits.count - 1]))
-    let plain = try Reading(tip, location, worthOpening: .max)
-    let fast = try Reading(tip, location, worthOpening: 1)
+    let plain = try CommitReading(tip, location, worthOpening: .max)
+    let fast = try CommitReading(tip, location, worthOpening: 1)
     #expect(plain.lines == fast.lines)
     #expect(fast.reader.problems.isEmpty)
   }
@@ -82,7 +61,7 @@ import Testing
     let (history, _, tip) = try packed(6)
     let location = try Repository.open(history.repository.path, options: .untrusted).location
     #expect(HistoryObjects.packs(of: location) == nil)
-    let reading = try Reading(tip, location, worthOpening: 1)
+    let reading = try CommitReading(tip, location, worthOpening: 1)
     #expect(reading.reader.packs == nil && reading.graph.count > 50)
   }
 }

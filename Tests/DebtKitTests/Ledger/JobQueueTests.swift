@@ -23,7 +23,8 @@ struct JobQueueTests {
     var starts: [Int] = []
     var numbers: [Int] = []
     var commits: [Int] = []
-    while let share = queue.next() {
+    while let next = queue.next() {
+      guard case .comparisons(let share) = next.work else { continue }
       starts.append(share.jobs[share.jobs.startIndex].commit)
       numbers.append(share.number)
       commits += share.jobs.map(\.commit)
