@@ -5,10 +5,11 @@ internal import LedgerStore
 ///
 /// It holds two things. What objects say by themselves: scans of file versions, under a hash of the
 /// blob, of the door by which it is read and of the rules of markers, the measures of hot spots
-/// (``KeptMeasures``), and which files of a tree are settings (``KeptSettings``). These serve every history. And the walk of each history, under a
-/// hash of all settings that bear on it and of the boundary of a shallow clone: commits, items, states,
-/// events. A walk only ever grows; what is kept of a commit is never changed. Numbers of commits,
-/// people, paths and items mean something in one walk alone.
+/// (``KeptMeasures``), and which files of a tree are settings (``KeptSettings``). These serve every
+/// history. And the walk of each history, under a hash of all settings that bear on it and of the
+/// boundary of a shallow clone: commits, items, states, events. A walk only ever grows; what is kept of
+/// a commit is never changed. Numbers of commits, people, paths and items mean something in one walk
+/// alone.
 final class LedgerArchive {
   /// The version of everything that is written here, and of the rules by which it was found: a change
   /// of what a scan or a walk finds is a new version.
