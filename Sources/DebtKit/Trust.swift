@@ -39,6 +39,11 @@ extension Configuration {
     return configuration
   }
 
+  /// The settings of a repository without a `.debt.yml`.
+  static func defaults(of options: RepositoryOptions) -> Configuration {
+    options.isUntrusted ? .untrusted : Configuration()
+  }
+
   /// Takes back what a stranger must not decide.
   ///
   /// - Parameter isReviewed: Whether the settings are a base's or the caller's own, whose limits count as

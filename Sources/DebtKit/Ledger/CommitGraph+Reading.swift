@@ -36,12 +36,12 @@ struct CommitReader: Sendable {
   ///   - tip: The commit.
   ///   - repository: The repository that holds it.
   ///   - graph: Takes the commits.
-  ///   - portion: Called after so many of them, and after the last ones, with the packs if they are open.
+  ///   - portion: Called after so many of them, and after the last ones.
   /// - Throws: `GitError` when the commit itself cannot be read, or what `portion` throws.
   /// - Complexity: O(*n*) in the commits that are new.
   mutating func read(
     _ tip: ObjectID, from repository: borrowing Repository, into graph: inout CommitGraph,
-    portion: (CommitGraph, OpenPacks?) throws(GitError) -> Void = { _, _ in }
+    portion: (CommitGraph) throws(GitError) -> Void = { _ in }
   ) throws(GitError) {
     guard graph.number(of: tip) == nil else { return }
     graph.makeIndex()
@@ -66,11 +66,11 @@ struct CommitReader: Sendable {
       } else if graph.number(of: top.id) == nil {
         add(top, missing, to: &graph)
         guard graph.count == end else { continue }
-        try portion(graph, packs)
+        try portion(graph)
         end += JobQueue.portion
       }
     }
-    try portion(graph, packs)
+    try portion(graph)
   }
 
   private mutating func pending(
@@ -80,10 +80,11 @@ struct CommitReader: Sendable {
     if count == worthOpening {
       packs = HistoryObjects.packs(of: repository.location)
       objects = packs.flatMap { HistoryObjects($0, repository.location) }
+      if let packs { ahead?.use(packs) }
     }
     if let commit = ahead?.take(id) { return commit }
     let commit = try PendingCommit(id, in: repository, objects)
-    if count > worthOpening { ahead?.readLines(mergedBy: commit, from: packs) }
+    if count > worthOpening { ahead?.readLines(mergedBy: commit) }
     return commit
   }
 

@@ -10,7 +10,7 @@ internal import Synchronization
 ///
 /// A class, because all workers share it.
 final class CommitsAhead: Sendable {
-  /// The commits of one line that are read ahead: more would be out of memory's proportion.
+  /// The commits of one line that are read ahead, so that few wait for their turn.
   private static let most = 64
 
   private struct State {
@@ -35,6 +35,9 @@ final class CommitsAhead: Sendable {
     self.share = share
   }
 
+  /// Has the packs of the repository used, which are open now.
+  func use(_ packs: OpenPacks) { queue.use(packs) }
+
   /// Takes on a commit, with what others have read of it.
   func take(_ id: ObjectID) -> PendingCommit? {
     state.withLock { state in
@@ -44,7 +47,7 @@ final class CommitsAhead: Sendable {
   }
 
   /// Has the lines read that a commit merged.
-  func readLines(mergedBy commit: PendingCommit, from packs: OpenPacks?) {
+  func readLines(mergedBy commit: PendingCommit) {
     guard commit.parents.count > 1 else { return }
     let share = state.withLock { state in
       state.merged += commit.parents.dropFirst()
@@ -53,15 +56,14 @@ final class CommitsAhead: Sendable {
       return state.merged
     }
     guard !share.isEmpty else { return }
-    queue.add(packs: packs) { [self] repository, objects in
-      for id in share { readLine(from: id, in: repository, objects, packs) }
+    queue.add { [self] repository, objects in
+      for id in share { readLine(from: id, in: repository, objects) }
     }
   }
 
   /// Reads a commit and the first parents before it, as far as nobody has taken them on.
   private func readLine(
-    from tip: ObjectID, in repository: borrowing Repository, _ objects: HistoryObjects?,
-    _ packs: OpenPacks?
+    from tip: ObjectID, in repository: borrowing Repository, _ objects: HistoryObjects?
   ) {
     var next: ObjectID? = tip
     for _ in 0..<Self.most {
@@ -70,7 +72,7 @@ final class CommitsAhead: Sendable {
         let commit = try? PendingCommit(id, in: repository, objects)
       else { return }
       state.withLock { $0.found[id] = commit }
-      readLines(mergedBy: commit, from: packs)
+      readLines(mergedBy: commit)
       next = commit.parents.first
     }
   }

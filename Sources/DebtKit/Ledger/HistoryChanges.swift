@@ -37,7 +37,8 @@ struct HistoryChanges: Sendable {
     let isLong = jobs.count > HistoryObjects.worthOpening
     let packs = packs ?? (isLong ? HistoryObjects.packs(of: location) : nil)
     return try run(from: jobs, into: []) { jobs, queue throws(GitError) in
-      queue.add(jobs, packs: packs)
+      if let packs { queue.use(packs) }
+      queue.add(jobs)
     } body: { steps, found, _ in
       steps += found
     }.result

@@ -19,7 +19,7 @@ extension HistoryRun {
   func read(
     _ tip: ObjectID, after book: WalkBook, _ found: inout Found
   ) throws(LedgerFailure) -> (commits: CommitReader, changes: [[[LedgerWalk.Change]]]) {
-    let (location, workers, progress) = (location, workers, progress)
+    let (location, progress) = (location, progress)
     let known = (graph: found.graph, commits: CommitReader(people: book.people))
     let none = ChangeNumbers(after: known.graph.count, found.paths, found.versions)
     let finder = HistoryChanges(location: location, limits: limits, workers: workers)
@@ -27,11 +27,11 @@ extension HistoryRun {
       try finder.run(from: known, into: none) { source, queue throws(GitError) in
         let repository = try Repository(location)
         var first = source.graph.count
-        source.commits.ahead = workers > 1 ? CommitsAhead(for: queue) : nil
+        source.commits.ahead = CommitsAhead(for: queue)
         defer { source.commits.ahead = nil }
         try source.commits.read(tip, from: repository, into: &source.graph) {
-          (graph, packs) throws(GitError) in
-          queue.add(try graph.jobs(from: first, in: repository), packs: packs)
+          graph throws(GitError) in
+          queue.add(try graph.jobs(from: first, in: repository))
           first = graph.count
           progress(HistoryProgress(stage: .commits, done: first, total: nil))
         }

@@ -23,19 +23,14 @@ final class JobQueue: Sendable {
     case errand(Errand)
   }
 
-  /// Something that waits, with the packs of the repository, where they are open.
-  private struct Waiting<Value: Sendable>: Sendable {
-    let value: Value
-    let packs: OpenPacks?
-  }
-
   private struct State {
     var jobs = 0
     var shares = 0
     /// The shares of each portion; of a portion the last is taken first.
-    var portions: [[Waiting<Share>]] = []
+    var portions: [[Share]] = []
     /// Errands, of which the last is taken first.
-    var errands: [Waiting<Errand>] = []
+    var errands: [Errand] = []
+    var packs: OpenPacks?
     var isClosed = false
   }
 
@@ -47,16 +42,20 @@ final class JobQueue: Sendable {
   private let state = Mutex(State())
   private let arrivals = DispatchSemaphore(value: 0)
 
+  /// Says that the packs of the repository are open, for all that is done from now on.
+  func use(_ packs: OpenPacks) {
+    state.withLock { $0.packs = packs }
+  }
+
   /// Adds the jobs of the next commits, in their order.
-  func add(_ jobs: [HistoryChanges.Job], packs: OpenPacks?) {
+  func add(_ jobs: [HistoryChanges.Job]) {
     let starts = stride(from: 0, to: jobs.count, by: Self.share)
     guard !jobs.isEmpty else { return }
     state.withLock { state in
       state.portions.append(
         starts.enumerated().map { number, start in
-          let end = min(start + Self.share, jobs.count)
-          return Waiting(
-            value: Share(number: state.shares + number, jobs: jobs[start..<end]), packs: packs)
+          Share(
+            number: state.shares + number, jobs: jobs[start..<min(start + Self.share, jobs.count)])
         })
       state.shares += starts.underestimatedCount
       state.jobs += jobs.count
@@ -65,8 +64,8 @@ final class JobQueue: Sendable {
   }
 
   /// Adds an errand, which is left undone where comparisons never run out.
-  func add(packs: OpenPacks?, errand: @escaping Errand) {
-    state.withLock { $0.errands.append(Waiting(value: errand, packs: packs)) }
+  func add(errand: @escaping Errand) {
+    state.withLock { $0.errands.append(errand) }
     arrivals.signal()
   }
 
@@ -79,7 +78,8 @@ final class JobQueue: Sendable {
   /// The number of all jobs; nil while more of them may come.
   var total: Int? { state.withLock { $0.isClosed ? $0.jobs : nil } }
 
-  /// Returns what is to be done next, waiting for it if need be; nil when all is done.
+  /// Returns what is to be done next, with the packs where they are open, waiting for it if need be; nil when
+  /// all is done.
   ///
   /// Of the oldest portion that waits the last jobs come first: packs store older trees as changes to newer
   /// ones.
@@ -88,11 +88,11 @@ final class JobQueue: Sendable {
     let next = state.withLock { state -> (work: Work, packs: OpenPacks?)? in
       guard var portion = state.portions.first else {
         guard !state.isClosed, let errand = state.errands.popLast() else { return nil }
-        return (.errand(errand.value), errand.packs)
+        return (.errand(errand), state.packs)
       }
       guard let share = portion.popLast() else { return nil }
       if portion.isEmpty { state.portions.removeFirst() } else { state.portions[0] = portion }
-      return (.comparisons(share.value), share.packs)
+      return (.comparisons(share), state.packs)
     }
     // The others are told of the end, too.
     if next == nil { arrivals.signal() }

@@ -12,8 +12,7 @@ struct TipSettings {
     location = debtRepository.location
     override = options.configuration
     var limits = TreeLimits()
-    limits.paths =
-      (location.options.isUntrusted ? Configuration.untrusted : .init()).limits.paths
+    limits.paths = Configuration.defaults(of: location.options).limits.paths
     self.limits = limits
   }
 

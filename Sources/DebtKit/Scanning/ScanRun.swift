@@ -33,7 +33,7 @@ struct ScanRun {
     do throws(GitError) {
       let repository = try Repository(location)
       let environment = debtRepository.environment
-      let standard = (location.options.isUntrusted ? Configuration.untrusted : .init()).limits.paths
+      let standard = Configuration.defaults(of: location.options).limits.paths
       let first = try SnapshotListing(
         of: selection, in: repository, environment: environment, paths: standard)
       rules = try ruler.map { revision throws(GitError) in

@@ -43,7 +43,7 @@ struct SnapshotSettings: Sendable {
     override: (name: String, text: [UInt8])?, isReviewed: Bool
   ) throws(GitError) {
     let isUntrusted = source.repository.options.isUntrusted
-    if isUntrusted { configuration = .untrusted }
+    configuration = .defaults(of: source.repository.options)
     var files = try SettingFiles(listing, source: source)
     do throws(ReadFailure) {
       if let override {

@@ -68,8 +68,8 @@ struct CommitsAheadTests {
       plain.graph.nodes[#require(merges.last)].id, in: repository, nil)
     let (own, merged) = (merge.parents[0], merge.parents[1])
     #expect(ahead.take(own) == nil)
-    ahead.readLines(mergedBy: merge, from: nil)
-    queue.add(jobs(3), packs: nil)
+    ahead.readLines(mergedBy: merge)
+    queue.add(jobs(3))
     var errands = 0
     for step in 0..<2 {
       guard let next = queue.next() else { break }
@@ -86,7 +86,7 @@ struct CommitsAheadTests {
     #expect(ahead.take(merged) == nil && ahead.take(own) == nil)
     queue.close()
     // What is not asked for any more is left undone.
-    ahead.readLines(mergedBy: merge, from: nil)
+    ahead.readLines(mergedBy: merge)
     #expect(queue.next() == nil)
   }
 

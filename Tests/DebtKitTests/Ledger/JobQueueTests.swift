@@ -14,9 +14,9 @@ struct JobQueueTests {
 
   @Test func `of a portion the last jobs come first, and every job comes once`() throws {
     let queue = JobQueue()
-    queue.add(jobs(0..<600), packs: nil)
-    queue.add([], packs: nil)
-    queue.add(jobs(600..<610), packs: nil)
+    queue.add(jobs(0..<600))
+    queue.add([])
+    queue.add(jobs(600..<610))
     #expect(queue.total == nil)
     queue.close()
     #expect(queue.total == 610)
@@ -47,7 +47,7 @@ struct JobQueueTests {
         let jobs = (count..<count + 700).map {
           HistoryChanges.Job(commit: $0, old: [nil], new: tree)
         }
-        queue.add(jobs, packs: nil)
+        queue.add(jobs)
         count += 700
       }
     } body: { commits, steps, _ in
@@ -64,7 +64,7 @@ struct JobQueueTests {
     let failure = GitError(.missingObject, "a commit")
     #expect(throws: failure) {
       _ = try finder.run(from: 0, into: 0) { _, queue throws(GitError) in
-        queue.add([HistoryChanges.Job(commit: 0, old: [nil], new: tree)], packs: nil)
+        queue.add([HistoryChanges.Job(commit: 0, old: [nil], new: tree)])
         throw failure
       } body: { count, steps, _ in
         count += steps.count

@@ -12,7 +12,7 @@ struct KeptSettings {
 
   private typealias Entry = (tree: ObjectID, files: [TrackedFile])
 
-  /// The tree that was asked for last at the end.
+  /// The tree that was added last at the end.
   private var entries: [Entry] = []
 
   /// Nothing is known yet.
