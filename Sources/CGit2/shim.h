@@ -20,6 +20,11 @@ static inline int git_shim_search_configuration(int level, const char *path) {
   return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
 }
 
+static inline int git_shim_window_packs(size_t size, size_t most) {
+  const int rc = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, size);
+  return rc < 0 ? rc : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, most);
+}
+
 // A backend of our own is a libgit2 backend with a pointer behind it.
 typedef struct {
   git_odb_backend parent;

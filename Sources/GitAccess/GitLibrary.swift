@@ -17,6 +17,10 @@ enum GitLibrary {
     "noop", "worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees",
   ]
 
+  /// The bytes of a pack that are mapped at once, and those that are mapped at most: by itself libgit2 maps
+  /// a whole gigabyte.
+  private static let windows = (size: 16 << 20, most: 128 << 20)
+
   // Held while a repository opens: the owner check is switched for the whole process.
   private static let opening = Mutex(())
 
@@ -26,6 +30,7 @@ enum GitLibrary {
     try check(git_libgit2_init())
     // Packed objects are checked on request, loose ones always by `LooseObjects`.
     try check(git_shim_verify_every_object(0))
+    try check(git_shim_window_packs(windows.size, windows.most))
     // Only a repository's own configuration counts: the caller says which other files there are.
     for level in [
       GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,

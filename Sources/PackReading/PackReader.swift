@@ -58,6 +58,7 @@ package struct PackReader: Sendable {
   ///
   /// - Parameters:
   ///   - wanted: The objects; one that is named twice may be left the second time.
+  ///   - isEnough: Whether no more is to be read; what is left then is left to the caller.
   ///   - makeWorker: Makes what one worker keeps between its objects.
   ///   - body: Takes each object, in no order: its place in the list, its bytes, valid until it returns, and
   ///     where it was made of another wanted object the note of that one. It returns a note for those that
@@ -66,7 +67,8 @@ package struct PackReader: Sendable {
   /// - Returns: What was not handed out.
   /// - Complexity: O(*n*) in the objects of the packs and in the bytes of the wanted ones with their bases.
   package func read<Worker: ~Copyable, Note>(
-    _ wanted: [PackedID], makeWorker: @Sendable () -> Worker,
+    _ wanted: [PackedID], isEnough: @Sendable () -> Bool = { false },
+    makeWorker: @Sendable () -> Worker,
     body: @Sendable (inout Worker, Int, UnsafeRawBufferPointer, PackOrigin<Note>?) -> Note?,
     finish: @Sendable (consuming Worker) -> Void = { _ in }
   ) -> Remainder {
@@ -80,7 +82,8 @@ package struct PackReader: Sendable {
       while true {
         let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
         guard start < families.count else { break }
-        for family in families[start..<min(start + Self.share, families.count)] {
+        for family in families[start..<min(start + Self.share, families.count)]
+        where !isEnough() {
           walker.walk(family) { body(&worker, $0, $1, $2) }
         }
       }

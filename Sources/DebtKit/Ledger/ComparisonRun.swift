@@ -200,7 +200,7 @@ struct ComparisonRun {
       location: location, scanner: scanner, limit: limit, workers: workers)
     let jobs = versions.unread.map { versions.job($0, paths) }
     let repository = try Repository(location)
-    for (number, result) in try versionScanner.scan(jobs, progress: { _ in }) {
+    for (number, result) in try versionScanner.scan(jobs, progress: { _ in }).values {
       versions.set(jobs[number].version, result)
       guard case .unreadable(let problem) = result else { continue }
       let isLeft = repository.isPartialClone && !repository.contains(jobs[number].blob)
@@ -220,7 +220,7 @@ struct ComparisonRun {
     let jobs = wanted.map { versions.job($0.new, paths) }
     let versionScanner = VersionScanner(
       location: location, scanner: scanner, limit: limit, workers: workers)
-    for (number, sketch) in try versionScanner.sketch(jobs) {
+    for (number, sketch) in try versionScanner.sketch(jobs).values {
       versions.keep(sketch, of: jobs[number].version)
     }
   }

@@ -2,7 +2,7 @@
 extension HistoryRun {
   /// Whether a file with items differs from every parent of a merge.
   func hasMergeWithItems(
-    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
+    _ changes: ArraySlice<[[LedgerWalk.Change]]>, _ versions: VersionTable
   ) -> Bool {
     changes.contains { sides in
       guard sides.count > 1 else { return false }
@@ -16,7 +16,7 @@ extension HistoryRun {
   /// The versions whose lines are compared: what follows one that holds items, and both of them
   /// where their lines were not kept.
   func linesNeeded(
-    _ changes: [[[LedgerWalk.Change]]], _ versions: VersionTable
+    _ changes: ArraySlice<[[LedgerWalk.Change]]>, _ versions: VersionTable
   ) -> Set<Int32> {
     var needed: Set<Int32> = []
     for change in changes.joined().joined() {

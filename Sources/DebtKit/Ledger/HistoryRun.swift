@@ -4,7 +4,8 @@ internal import PackReading
 /// One reading of a history, from its commits to the ledger.
 ///
 /// commits → changed paths by tree comparison → versions, each scanned once → the walk → the archive.
-/// What an earlier run kept is where this one begins.
+/// What an earlier run kept is where this one begins. Where the versions hold more than is in memory at
+/// once, the walk goes stretch by stretch, each as if those before it had been kept.
 struct HistoryRun {
   let location: Repository.Location
   let settings: SnapshotSettings
@@ -12,8 +13,13 @@ struct HistoryRun {
   let workers: Int
   let progress: @Sendable (HistoryProgress) -> Void
 
-  /// Commits that are worked on at once, so that no more of a long history is in memory than must be.
-  static let portion = 8192
+  /// The bytes that versions may take up in memory beside what stands at once.
+  var budget = VersionBudget.standard
+
+  /// Commits are unlike each other: what their number tells of the memory that they need is not trusted whole.
+  static let caution = 0.75
+  /// Commits that are compared ahead of the walk, so that no more diffs are in memory than must be.
+  private static let portion = 8192
 
   /// What a run found.
   struct Found {
@@ -69,30 +75,54 @@ struct HistoryRun {
     guard let number = found.graph.number(of: tip) else { return }
     var start = LedgerWalk.Start(commit: first, items: book.items)
     try loadStates(for: &start, changes, &found)
-    try loadVersions(
-      of: changes, from: start, by: reader(commits.packs), needsAll: !commits.trailers.isEmpty,
-      &found)
     let files = try LedgerFailure.ofRepository { () throws(GitError) in
       try CommitFiles(location)
     }
     var walk = LedgerWalk(
       of: found.graph, to: number, paths: found.paths, versions: found.versions, files: files,
       from: start)
+    // The walk's table is the one that is written to.
+    found.versions = VersionTable()
+    let work = NewCommits(first: first, changes: changes, trailers: commits.trailers)
+    try take(work, by: reader(commits.packs), &walk, &found)
+    found.versions = walk.versions
+    take(walk, at: number, after: first, &found)
+    found.fresh.keys = commits.keys
+    keep(walk, after: book, found)
+  }
+
+  /// Walks new commits, stretch by stretch where what they hold is more than is in memory at once.
+  private func take(
+    _ commits: NewCommits, by reader: VersionReader, _ walk: inout LedgerWalk,
+    _ found: inout Found
+  ) throws(LedgerFailure) {
+    var next = 0
+    var length = commits.changes.count
+    while next < commits.changes.count {
+      let wanted = next..<min(next + length, commits.changes.count)
+      let (stretch, bytes) = try load(wanted, of: commits, by: reader, for: &walk, &found)
+      take(stretch, of: commits, &walk)
+      next = stretch.upperBound
+      length = self.length(as: stretch.count, by: Double(budget) / Double(max(1, bytes)))
+      if next < commits.changes.count { walk.forgetPassed() }
+    }
+  }
+
+  /// Walks commits whose versions are at hand.
+  private func take(_ stretch: Range<Int>, of commits: NewCommits, _ walk: inout LedgerWalk) {
+    let changes = commits.changes[stretch]
     var next = walk.diffs(ahead: changes.prefix(Self.portion), workers: workers)
-    for start in stride(from: 0, to: changes.count, by: Self.portion) {
-      progress(HistoryProgress(stage: .matching, done: start, total: changes.count))
-      let portion = start..<min(start + Self.portion, changes.count)
+    for start in stride(from: stretch.lowerBound, to: stretch.upperBound, by: Self.portion) {
+      progress(HistoryProgress(stage: .matching, done: start, total: commits.changes.count))
+      let portion = start..<min(start + Self.portion, stretch.upperBound)
       walk.diffs.take(next.wait())
       next = walk.diffs(
         ahead: changes[portion.upperBound...].prefix(Self.portion), workers: max(1, workers - 1))
       for index in portion {
-        let commit = first + index
+        let commit = commits.first + index
         walk.take(commit, changes[index], commits.trailers[commit] ?? [])
       }
     }
-    take(walk, at: number, after: first, &found)
-    found.fresh.keys = commits.keys
-    keep(walk, after: book, found)
   }
 
   /// Takes over what the walk found.
@@ -129,70 +159,5 @@ struct HistoryRun {
     } catch {
       return false
     }
-  }
-
-  // MARK: States and versions
-
-  /// Makes the states again from which new commits go on.
-  private func loadStates(
-    for start: inout LedgerWalk.Start, _ changes: [[[LedgerWalk.Change]]], _ found: inout Found
-  ) throws(LedgerFailure) {
-    guard start.commit > 0, let archive else { return }
-    let kept = (paths: found.paths.paths.count, items: found.items.entries.count)
-    let rebuilder = StateRebuilder(graph: found.graph, items: found.items) {
-      (commit, isWhole) throws(ArchiveFailure) in
-      try archive.files(of: commit, isWhole: isWhole, paths: kept.paths, items: kept.items)
-    }
-    try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
-      try archive.readingWalk { () throws(ArchiveFailure) in
-        for commit in start.commit..<found.graph.count {
-          for parent in found.graph.parents(of: commit)
-          where parent < start.commit && start.states[Int(parent)] == nil {
-            start.states[Int(parent)] = try rebuilder.state(
-              of: Int(parent), &found.paths, &found.versions)
-          }
-        }
-      }
-    }
-  }
-
-  /// Scans the versions that the walk looks at, and reads the lines of those that it compares.
-  private func loadVersions(
-    of changes: [[[LedgerWalk.Change]]], from start: LedgerWalk.Start, by reader: VersionReader,
-    needsAll: Bool, _ found: inout Found
-  ) throws(LedgerFailure) {
-    var isChanged = [Bool](repeating: false, count: found.paths.paths.count)
-    var wanted: [Int32] = []
-    var hasRecords = needsAll
-    for change in changes.joined().joined() {
-      isChanged[Int(change.path)] = true
-      if change.version >= 0 { wanted.append(change.version) }
-      hasRecords = hasRecords || found.paths.isRecord(change.path)
-    }
-    // Merges look at what stands on one side alone.
-    for path in start.pathsApart { isChanged[Int(path)] = true }
-    // Records that come or go change how the markers of any file are read.
-    var standing: [LedgerState.File] = []
-    for (state, _) in start.states.values {
-      // A record is told of the places that it gains and loses, whether its own file changes or not.
-      standing += state.files.filter {
-        hasRecords || isChanged[Int($0.path)] || found.paths.isRecord($0.path)
-      }
-    }
-    wanted += standing.map(\.version)
-    let progress = progress
-    let outcome = try reader.load(wanted, &found.versions, found.paths) { done, total in
-      progress(HistoryProgress(stage: .versions, done: done, total: total))
-    }
-    found.problems += outcome.problems
-    guard standing.allSatisfy(found.versions.fits) else { throw .archive(.damagedEntry) }
-    try? archive?.keep(scans: outcome.scans, plain: outcome.plain)
-    var lines = linesNeeded(changes, found.versions)
-    if hasMergeWithItems(changes, found.versions) {
-      // Any of them may be what a file of the merge was called on one side.
-      let others = standing.lazy.filter { isChanged[Int($0.path)] }.map(\.version)
-      lines.formUnion(others.filter(found.versions.lacksLines))
-    }
-    try reader.loadLines(lines.sorted(), &found.versions, found.paths)
   }
 }

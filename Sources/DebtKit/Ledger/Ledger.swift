@@ -108,12 +108,23 @@ final class Ledger {
     return state
   }
 
-  /// Reads the scans of files that stand in a state.
+  /// Reads the scans of files that stand in a state; those of other states may be forgotten.
   ///
   /// - Throws: `LedgerFailure` when one cannot be read.
   func read(_ files: some Sequence<LedgerState.File>) throws(LedgerFailure) {
-    problems += try scanner.load(files.map(\.version), &versions, paths).problems
+    try read(versions: files.map(\.version))
     guard files.allSatisfy(versions.fits) else { throw .archive(.damagedEntry) }
+  }
+
+  /// Reads the scans of versions; those of others may be forgotten.
+  ///
+  /// - Throws: `LedgerFailure` when one cannot be read.
+  func read(versions wanted: some Collection<Int32>) throws(LedgerFailure) {
+    if versions.weight > VersionBudget.standard {
+      let wanted = Set(wanted)
+      versions.forget { wanted.contains($0) }
+    }
+    problems += try scanner.load(wanted, &versions, paths).problems
   }
 
   private func rebuiltState(of commit: Int) throws(LedgerFailure) -> LedgerState {

@@ -82,17 +82,26 @@ struct LedgerWalk {
     var items = ItemTable()
     /// The states of the commits whose children are walked, each with its distance from a whole one.
     var states: [Int: (state: LedgerState, distance: Int)] = [:]
+  }
 
-    /// The paths at which two of the states differ.
-    var pathsApart: Set<Int32> {
-      guard let first = states.values.first?.state else { return [] }
-      var paths: Set<Int32> = []
-      for (state, _) in states.values {
-        paths.formUnion(state.files(otherThanIn: first).map(\.path))
-        paths.formUnion(first.files(otherThanIn: state).map(\.path))
-      }
-      return paths
+  /// The paths at which two of the states differ from which the walk goes on.
+  var pathsApart: Set<Int32> {
+    guard let first = states.values.first else { return [] }
+    var paths: Set<Int32> = []
+    for state in states.values {
+      paths.formUnion(state.files(otherThanIn: first).map(\.path))
+      paths.formUnion(first.files(otherThanIn: state).map(\.path))
     }
+    return paths
+  }
+
+  /// Forgets what versions hold, but for those that stand where the walk goes on.
+  ///
+  /// - Complexity: O(*n*) in the versions, and in the files of those states.
+  mutating func forgetPassed() {
+    var stands = [Bool](repeating: false, count: versions.keys.count)
+    for file in states.values.lazy.flatMap(\.files) { stands[Int(file.version)] = true }
+    versions.forget { stands[Int($0)] }
   }
 
   /// Takes the next commit.

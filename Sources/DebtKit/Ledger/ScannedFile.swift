@@ -10,6 +10,11 @@ struct ScannedFile: Sendable {
   var sketch: LineSketch?
 
   init(_ reading: FileReading, sketch: LineSketch?) {
+    var reading = reading
+    // A copy of just the size: it is kept for long.
+    if reading.markers.capacity > reading.markers.count {
+      reading.markers = reading.markers.withUnsafeBufferPointer { Array($0) }
+    }
     self.reading = reading
     self.sketch = sketch
     keys = MarkerKey.keys(
@@ -31,6 +36,16 @@ struct ScannedFile: Sendable {
 
   /// Whether the file holds an item.
   var holdsItems: Bool { !reading.markers.isEmpty || reading.record != nil }
+
+  /// The bytes that it takes up in memory without its lines.
+  var weight: Int {
+    var bytes = MemoryLayout<ScannedFile>.stride + 2 * MemoryWeight.allocation
+    for marker in reading.markers { bytes += MemoryWeight.of(marker) }
+    for key in keys { bytes += MemoryWeight.of(key) }
+    // What a record says is its text, mostly twice.
+    if reading.record != nil { bytes += MemoryLayout<Record>.stride + 2 * reading.bytes }
+    return bytes
+  }
 
   /// How many items it holds: a record is one, and its file has no markers.
   var count: Int { reading.record != nil ? 1 : keys.count }

@@ -15,15 +15,25 @@ struct VersionReader {
     /// The names of versions that hold nothing, and that the archive does not know.
     var plain: [ObjectID] = []
     var problems: [Problem] = []
+    /// How much of what was to be read was read: 1 unless a budget was spent.
+    var share = 1.0
   }
 
   /// Scans the versions of a list that nobody has scanned yet.
   ///
+  /// - Parameters:
+  ///   - wanted: The versions.
+  ///   - versions: The table of versions, which takes up what they hold.
+  ///   - paths: The table of paths.
+  ///   - budget: What may be read; when it is spent, the versions that are left still wait for the scanner.
+  ///   - progress: Called with the number of versions that are read, and that of all, from any thread.
+  /// - Returns: What reading came to.
   /// - Throws: `LedgerFailure` when the repository or the archive cannot be read; a blob that cannot
   ///   is among the problems.
   @discardableResult
   func load(
     _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable,
+    within budget: VersionBudget = VersionBudget(nil),
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LedgerFailure) -> Outcome {
     // Merges name one version again and again.
@@ -34,14 +44,14 @@ struct VersionReader {
     var names: [ObjectID?] = []
     var jobs: [VersionScanner.Job] = []
     try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
-      try look(for: unread, &versions, paths, &names, &jobs)
+      try look(for: unread, &versions, paths, budget, &names, &jobs)
     }
     let total = jobs.count
-    let results = try LedgerFailure.ofRepository { () throws(GitError) in
-      try scanner.scan(jobs) { progress($0, total) }
+    let findings = try LedgerFailure.ofRepository { () throws(GitError) in
+      try scanner.scan(jobs, within: budget) { progress($0, total) }
     }
     var outcome = Outcome()
-    for (job, result) in results {
+    for (job, result) in findings.values {
       versions.set(jobs[job].version, result)
       switch result {
       case .unreadable(let problem):
@@ -49,6 +59,12 @@ struct VersionReader {
       case .scanned(let scan): if let name = names[job] { outcome.scans.append((name, scan)) }
       case .plain: break
       }
+    }
+    // Of what has no result nobody knows whether it was read.
+    guard !budget.isSpent else {
+      let left = unread.count { versions.isUnread($0) } - (findings.count - findings.values.count)
+      outcome.share = Double(unread.count - left) / Double(unread.count)
+      return outcome
     }
     for (job, name) in zip(jobs, names) where versions.isUnread(job.version) {
       versions.set(job.version, .plain)
@@ -60,7 +76,7 @@ struct VersionReader {
   /// Takes from the archive what it knows, and makes work of the rest.
   private func look(
     for unread: [Int32], _ versions: inout VersionTable, _ paths: PathTable,
-    _ names: inout [ObjectID?], _ jobs: inout [VersionScanner.Job]
+    _ budget: VersionBudget, _ names: inout [ObjectID?], _ jobs: inout [VersionScanner.Job]
   ) throws(ArchiveFailure) {
     guard let archive else {
       jobs = unread.map { versions.job($0, paths) }
@@ -69,7 +85,7 @@ struct VersionReader {
     }
     try archive.reading { () throws(ArchiveFailure) in
       let plain = unread.count > Self.worthListing ? try archive.plainNames() : []
-      for version in unread {
+      for version in unread where !budget.isSpent {
         let key = versions.keys[Int(version)]
         // What a record says rests on its path; few enough are read again.
         guard let door = paths.sourceName(ofDoor: key.door) else {
@@ -84,6 +100,7 @@ struct VersionReader {
         }
         let job = versions.job(version, paths)
         if let scan = try archive.scan(named: name, of: job.file) {
+          budget.spend(scan.weight)
           versions.set(version, .scanned(scan))
         } else {
           jobs.append(job)
@@ -95,13 +112,17 @@ struct VersionReader {
 
   /// Reads the lines of versions that are compared and whose lines are not at hand.
   ///
+  /// - Returns: How much of it was read: 1 unless the budget was spent.
   /// - Throws: `LedgerFailure` when the repository cannot be read.
   func loadLines(
-    _ wanted: some Sequence<Int32>, _ versions: inout VersionTable, _ paths: PathTable
-  ) throws(LedgerFailure) {
+    _ wanted: [Int32], _ versions: inout VersionTable, _ paths: PathTable,
+    within budget: VersionBudget
+  ) throws(LedgerFailure) -> Double {
     let jobs = wanted.map { versions.job($0, paths) }
-    let sketches = try LedgerFailure.ofRepository { () throws(GitError) in try scanner.sketch(jobs)
+    let findings = try LedgerFailure.ofRepository { () throws(GitError) in
+      try scanner.sketch(jobs, within: budget)
     }
-    for (job, sketch) in sketches { versions.keep(sketch, of: jobs[job].version) }
+    for (job, sketch) in findings.values { versions.keep(sketch, of: jobs[job].version) }
+    return budget.isSpent ? Double(findings.count) / Double(max(1, jobs.count)) : 1
   }
 }

@@ -17,11 +17,13 @@ extension VersionScanner {
   func measure(_ jobs: [Job]) throws(GitError) -> [(job: Int, result: Measure)] {
     try run(
       Work(
+        budget: VersionBudget(nil),
         body: { bytes, _, _ in
           (scanner.complexity(of: bytes).map(Measure.text) ?? .noText, .nothing)
         },
         failure: { failure, _ in
           if case .unreadable = failure { .unreadable } else { .noText }
-        }, progress: { _ in }), jobs)
+        }, progress: { _ in }), jobs
+    ).values
   }
 }

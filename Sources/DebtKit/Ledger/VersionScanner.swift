@@ -41,17 +41,23 @@ struct VersionScanner: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: What to scan.
+  ///   - budget: What may be read; when it is spent, the jobs that are left are not done.
   ///   - progress: Called with the number of jobs that are done, from any thread.
-  /// - Returns: The results in the order of the jobs, without those that hold nothing.
+  /// - Returns: The results in the order of the jobs, without those that hold nothing; and how many jobs
+  ///   were done.
   /// - Throws: `GitError` when the repository cannot be opened.
   func scan(
-    _ jobs: [Job], progress: @escaping @Sendable (Int) -> Void
-  ) throws(GitError) -> [(job: Int, result: Result)] {
+    _ jobs: [Job], within budget: VersionBudget = VersionBudget(nil),
+    progress: @escaping @Sendable (Int) -> Void
+  ) throws(GitError) -> Findings<Result> {
     try run(
       Work(
+        budget: budget,
         body: { bytes, file, former in
           let (scan, known) = scanner.scanVersion(bytes, of: file, madeOf: former)
-          return (scan.holdsItems ? .scanned(scan) : nil, known)
+          guard scan.holdsItems else { return (nil, known) }
+          budget.spend(scan.weight + (scan.sketch?.weight ?? 0))
+          return (.scanned(scan), known)
         },
         failure: { failure, path in
           guard case .unreadable(_, let code, let message) = failure else { return nil }
@@ -59,31 +65,46 @@ struct VersionScanner: Sendable {
         }, progress: progress), jobs)
   }
 
-  /// Sketches versions that hold no item, for comparisons with others that do.
-  func sketch(_ jobs: [Job]) throws(GitError) -> [(job: Int, result: LineSketch)] {
+  /// Sketches versions that hold no item, for comparisons with others that do, as above.
+  func sketch(
+    _ jobs: [Job], within budget: VersionBudget = VersionBudget(nil)
+  ) throws(GitError) -> Findings<LineSketch> {
     try run(
       Work(
-        body: { bytes, file, former in scanner.sketchVersion(bytes, of: file, madeOf: former) },
+        budget: budget,
+        body: { bytes, file, former in
+          let found = scanner.sketchVersion(bytes, of: file, madeOf: former)
+          budget.spend(found.sketch?.weight ?? 0)
+          return found
+        },
         failure: { _, _ in nil }, progress: { _ in }), jobs)
   }
 
   /// What is done with each version.
   struct Work<Value: Sendable>: Sendable {
+    /// When it is spent, no other version is read.
+    let budget: VersionBudget
     let body: @Sendable (ByteView, SnapshotFile, FormerText?) -> (Value?, KnownText)
     let failure: @Sendable (ReadFailure, RepositoryPath) -> Value?
     let progress: @Sendable (Int) -> Void
   }
 
-  /// What one worker has come to.
-  private struct Findings<Value: Sendable>: Sendable {
-    var values: [(job: Int, result: Value)] = []
-    var count = 0
+  /// What jobs have come to.
+  struct Findings<Value: Sendable>: Sendable {
+    /// The results, without those that are nothing.
+    fileprivate(set) var values: [(job: Int, result: Value)] = []
+    /// The number of jobs that were done.
+    fileprivate(set) var count = 0
+
+    /// Adds what a worker has come to.
+    fileprivate mutating func add(_ other: Findings) {
+      values += other.values
+      count += other.count
+    }
   }
 
-  func run<Value>(
-    _ work: Work<Value>, _ jobs: [Job]
-  ) throws(GitError) -> [(job: Int, result: Value)] {
-    let results = Mutex<[(job: Int, result: Value)]>([])
+  func run<Value>(_ work: Work<Value>, _ jobs: [Job]) throws(GitError) -> Findings<Value> {
+    let results = Mutex(Findings<Value>())
     if jobs.count > Self.worthSorting {
       let groups = VersionGroups(jobs)
       var rest = Array(groups.blobs.indices)
@@ -95,7 +116,9 @@ struct VersionScanner: Sendable {
     } else {
       try readOneByOne(work, jobs, Array(jobs.indices), done: 0, into: results)
     }
-    return results.withLock(\.self).sorted { $0.job < $1.job }
+    var findings = results.withLock(\.self)
+    findings.values.sort { $0.job < $1.job }
+    return findings
   }
 
   // MARK: Many at once
@@ -105,16 +128,18 @@ struct VersionScanner: Sendable {
   /// - Returns: The numbers of the blobs that are left.
   private func readPacks<Value>(
     _ work: Work<Value>, _ jobs: [Job], _ groups: VersionGroups,
-    into results: borrowing Mutex<[(job: Int, result: Value)]>
+    into results: borrowing Mutex<Findings<Value>>
   ) -> [Int] {
     let reader = PackReader(
       packs: packs ?? OpenPacks(location.packs), limits: PackLimits(object: limit), workers: workers
     )
     let done = Atomic<Int>(0)
     let remainder = reader.read(
-      groups.blobs.map { PackedID($0) },
-      makeWorker: { Findings<Value>() },
-      body: { findings, group, bytes, origin in
+      groups.blobs.map { PackedID($0) }, isEnough: { work.budget.isSpent },
+      makeWorker: { (findings: Findings<Value>(), told: 0) },
+      body: { worker, group, bytes, origin -> KnownText? in
+        // A family may be long.
+        guard !work.budget.isSpent else { return nil }
         let view = ByteView(bytes.bindMemory(to: UInt8.self))
         let former = origin.map { FormerText($0) }
         var note: KnownText?
@@ -123,17 +148,17 @@ struct VersionScanner: Sendable {
           let (value, known) = work.body(view, jobs[job].file, former)
           // Most blobs are one job; the others differ in their languages at most.
           note = note ?? known
-          if let value { findings.values.append((job, value)) }
+          if let value { worker.findings.values.append((job, value)) }
         }
-        findings.count += own.count
-        if findings.count >= Self.share {
-          let count = findings.count
-          findings.count = 0
+        worker.findings.count += own.count
+        let count = worker.findings.count - worker.told
+        if count >= Self.share {
+          worker.told += count
           work.progress(done.wrappingAdd(count, ordering: .relaxed).newValue)
         }
         return note
       },
-      finish: { findings in results.withLock { $0 += findings.values } })
+      finish: { worker in results.withLock { $0.add(worker.findings) } })
     return remainder.left
   }
 
@@ -141,8 +166,9 @@ struct VersionScanner: Sendable {
 
   private func readOneByOne<Value>(
     _ work: Work<Value>, _ jobs: [Job], _ order: [Int], done: Int,
-    into results: borrowing Mutex<[(job: Int, result: Value)]>
+    into results: borrowing Mutex<Findings<Value>>
   ) throws(GitError) {
+    guard !order.isEmpty, !work.budget.isSpent else { return }
     let next = Atomic<Int>(0)
     let errors = Mutex<GitError?>(nil)
     let workers = max(1, min(workers, (order.count + Self.share - 1) / Self.share))
@@ -154,7 +180,7 @@ struct VersionScanner: Sendable {
           let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
           guard start < order.count else { break }
           let end = min(start + Self.share, order.count)
-          for number in order[start..<end] {
+          for number in order[start..<end] where !work.budget.isSpent {
             let job = jobs[number]
             let value: Value?
             do throws(GitError) {
@@ -167,10 +193,11 @@ struct VersionScanner: Sendable {
               value = work.failure(ReadFailure(error), job.file.path)
             }
             if let value { findings.values.append((number, value)) }
+            findings.count += 1
           }
           work.progress(done + end)
         }
-        results.withLock { $0 += findings.values }
+        results.withLock { $0.add(findings) }
       } catch {
         errors.withLock { $0 = error }
       }

@@ -25,6 +25,8 @@ struct VersionTable: Sendable {
   private(set) var paths: [Int32] = []
   private(set) var states: [State] = []
   private(set) var scans: [ScannedFile] = []
+  /// The bytes that scans and lines take up in memory.
+  private(set) var weight = 0
   private var numbers: [Key: Int32] = [:]
   /// The lines of versions without items, where a comparison needs them.
   private var sketches: [Int32: LineSketch] = [:]
@@ -79,7 +81,27 @@ struct VersionTable: Sendable {
     case .scanned(let scan):
       states[Int(version)] = .scanned(Int32(scans.count))
       scans.append(scan)
+      weight += scan.weight + (scan.sketch?.weight ?? 0)
     }
+  }
+
+  /// Forgets what versions hold, but for some of them; those that held items wait for the scanner again.
+  ///
+  /// - Complexity: O(*n*) in the versions.
+  mutating func forget(unless isKept: (Int32) -> Bool) {
+    var kept: [ScannedFile] = []
+    for version in states.indices {
+      guard case .scanned(let number) = states[version] else { continue }
+      if isKept(Int32(version)) {
+        states[version] = .scanned(Int32(kept.count))
+        kept.append(scans[Int(number)])
+      } else {
+        states[version] = .unread
+      }
+    }
+    scans = kept
+    sketches = [:]
+    weight = kept.reduce(0) { $0 + $1.weight + ($1.sketch?.weight ?? 0) }
   }
 
   /// The versions that wait for the scanner.
@@ -125,6 +147,7 @@ struct VersionTable: Sendable {
 
   /// Keeps the lines of a version.
   mutating func keep(_ sketch: LineSketch, of version: Int32) {
+    weight += sketch.weight
     if case .scanned(let number) = states[Int(version)] {
       scans[Int(number)].sketch = sketch
     } else {

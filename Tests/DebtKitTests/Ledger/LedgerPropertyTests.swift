@@ -160,7 +160,7 @@ private struct MergeNoteText: Hashable {
 
 extension DebtItem {
   /// Everything that a scan tells of an item, but for its names.
-  fileprivate var summary: String {
+  var summary: String {
     let sites = sites.map { "\($0.path):\($0.line):\($0.column)-\($0.endColumn) \($0.text)" }
     let fields = fields.map { "\($0.field.rawValue)=\($0.entry.value) \($0.entry.origin)" }
     return "\(source) \(keyword ?? "") \(title) \(sites) \(fields) \(extras) \(tickets)"

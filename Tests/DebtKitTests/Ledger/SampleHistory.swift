@@ -73,14 +73,17 @@ final class SampleHistory {
   }
 
   /// Reads the ledger of a commit, the last one by default, with the states of all commits.
-  func ledger(of tip: Int? = nil, workers: Int = 2) throws -> Ledger {
+  func ledger(
+    of tip: Int? = nil, workers: Int = 2, budget: Int = VersionBudget.standard,
+    progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
+  ) throws -> Ledger {
     let tip = commits[tip ?? commits.count - 1]
     try repository.setHead(to: tip)
     let debt = try DebtRepository(at: repository.path)
     let run = try ScanRun(of: .commit(tip), in: debt, options: ScanOptions())
     let history = HistoryRun(
       location: debt.location, settings: run.settings, archive: nil, workers: workers,
-      progress: { _ in })
+      progress: progress, budget: budget)
     return try history.ledger(of: try #require(ObjectID(hex: tip)))
   }
 

@@ -65,13 +65,33 @@ struct VersionScannerTests {
   @Test func `packs and libgit2 tell the same of every version`() throws {
     let (packed, alone) = (try scanner(verifies: false), try scanner(verifies: true))
     try expectSameScans(packed, alone)
-    let (left, right) = (try packed.sketch(jobs), try alone.sketch(jobs))
+    let (left, right) = (try packed.sketch(jobs).values, try alone.sketch(jobs).values)
     #expect(left.map(\.job) == right.map(\.job))
     for (left, right) in zip(left, right) { expectSame(left.result, right.result) }
   }
 
+  @Test(arguments: [false, true])
+  func `no more is read than a budget allows`(_ verifies: Bool) throws {
+    let scanner = try scanner(verifies: verifies)
+    let whole = try scanner.scan(jobs) { _ in }
+    #expect(whole.count == jobs.count)
+    let budget = VersionBudget(100_000)
+    let part = try scanner.scan(jobs, within: budget) { _ in }
+    #expect(budget.isSpent && part.count < jobs.count && !part.values.isEmpty)
+    let weight = part.values.reduce(0) { sum, value in
+      guard case .scanned(let scan) = value.result else { return sum }
+      return sum + scan.weight + (scan.sketch?.weight ?? 0)
+    }
+    // What is at work when the budget is spent is still read.
+    #expect((100_000..<150_000).contains(weight))
+    let lines = try scanner.sketch(jobs, within: VersionBudget(20_000))
+    #expect(lines.count < jobs.count)
+    #expect((20_000..<40_000).contains(lines.values.reduce(0) { $0 + $1.result.weight }))
+  }
+
   private func expectSameScans(_ packed: VersionScanner, _ alone: VersionScanner) throws {
-    let (left, right) = (try packed.scan(jobs) { _ in }, try alone.scan(jobs) { _ in })
+    let left = try packed.scan(jobs) { _ in }.values
+    let right = try alone.scan(jobs) { _ in }.values
     #expect(left.map(\.job) == right.map(\.job))
     #expect(left.count > 1_900)
     for (left, right) in zip(left, right) {

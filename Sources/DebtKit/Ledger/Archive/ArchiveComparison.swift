@@ -5,6 +5,8 @@ internal import GitAccess
 /// Both number commits, paths and items in their own way, so that everything is compared by name.
 struct ArchiveComparison {
   private static let mostFindings = 20
+  /// Versions whose scans are compared at once: a long history does not hold all of them.
+  private static let portion = 4_096
 
   let kept: Ledger
   let fresh: Ledger
@@ -160,6 +162,10 @@ struct ArchiveComparison {
       try archive.plainNames()
     }
     for (version, key) in fresh.versions.keys.enumerated() {
+      if version % Self.portion == 0 {
+        let end = min(version + Self.portion, fresh.versions.keys.count)
+        try fresh.read(versions: Int32(version)..<Int32(end))
+      }
       guard let door = fresh.paths.sourceName(ofDoor: key.door) else { continue }
       let name = archive.scanName(key, door: door)
       let scan = fresh.versions.scan(Int32(version))

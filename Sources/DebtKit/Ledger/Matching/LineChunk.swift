@@ -20,6 +20,12 @@ final class LineChunk: Sendable {
     self.commented = commented.withUnsafeBufferPointer { Array($0) }
   }
 
+  /// The bytes that it takes up in memory.
+  var weight: Int {
+    3 * MemoryWeight.allocation + lines.count * MemoryLayout<UInt32>.stride
+      + commented.count * MemoryLayout<(line: UInt32, code: UInt32)>.stride
+  }
+
   /// Where a stretch of lines that begins at one of them ends.
   ///
   /// - Complexity: O(1): no stretch is longer than 256 lines.

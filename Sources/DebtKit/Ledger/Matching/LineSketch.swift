@@ -10,6 +10,8 @@ struct LineSketch: Sendable {
   private let starts: [UInt32]
   /// The number of lines.
   let count: Int
+  /// The bytes in memory that are this sketch's and not those of the one that it was made after.
+  let weight: Int
 
   /// How far on a version's stretches are sought among those of another.
   private static let window = 16
@@ -28,6 +30,7 @@ struct LineSketch: Sendable {
     var chunks: [LineChunk] = []
     var starts: [UInt32] = []
     var (start, comment, next) = (0, 0, 0)
+    var weight = 0
     var own: [(line: UInt32, code: UInt32)] = []
     let known = former?.chunks ?? []
     let all = lines.span
@@ -47,7 +50,9 @@ struct LineSketch: Sendable {
         chunks.append(known[same])
         next = same + 1
       } else {
-        chunks.append(LineChunk(stretch, commented: own))
+        let chunk = LineChunk(stretch, commented: own)
+        weight += chunk.weight
+        chunks.append(chunk)
       }
       start = end
     }
@@ -55,6 +60,9 @@ struct LineSketch: Sendable {
     self.chunks = chunks.withUnsafeBufferPointer { Array($0) }
     self.starts = starts.withUnsafeBufferPointer { Array($0) }
     count = lines.count
+    self.weight =
+      weight + 2 * MemoryWeight.allocation
+      + chunks.count * (MemoryLayout<LineChunk>.stride + MemoryLayout<UInt32>.stride)
   }
 
   /// The hash of each line; 0 is a blank line.
