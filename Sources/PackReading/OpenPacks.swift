@@ -22,6 +22,18 @@ package struct OpenPacks: Sendable {
     packs = paths.prefix(Self.most).compactMap { Pack($0) }
   }
 
+  /// The number of their objects.
+  package var count: Int { packs.reduce(0) { $0 + $1.index.count } }
+
+  /// Counts the objects of packs without opening them.
+  ///
+  /// - Parameter paths: The paths of `.pack` files beside their `.idx` files.
+  /// - Returns: How many they have, without those that are not understood.
+  /// - Complexity: O(*n*) in the packs.
+  package static func count(of paths: [String]) -> Int {
+    paths.prefix(most).reduce(0) { $0 + (PackIndex.count(in: $1.dropLast(5) + ".idx") ?? 0) }
+  }
+
   /// Looks for an object.
   ///
   /// - Parameters:

@@ -14,6 +14,13 @@ struct PackIndex: Sendable {
   let count: Int
   private let largeCount: Int
 
+  /// Counts the objects of an index without reading it; nil when it is of another version.
+  ///
+  /// - Complexity: O(1).
+  static func count(in path: String) -> Int? {
+    PackFile(path)?.bytes(at: 0, count: namesStart)?.withUnsafeBytes { fanout(ByteView($0)) }
+  }
+
   /// Reads an index; nil when it is of another version or its parts do not make its size.
   init?(_ path: String) {
     guard let file = PackFile(path), let head = file.bytes(at: 0, count: Self.namesStart) else {

@@ -28,8 +28,9 @@ package struct PackReader: Sendable {
     package internal(set) var tooLarge: [TooLarge] = []
   }
 
-  /// Families that a worker takes at once.
-  private static let share = 32
+  /// Families that a worker takes at once, and how often at least each takes some: few families are mostly
+  /// heavy ones.
+  private static let (share, turns) = (32, 8)
   /// A family heavier than this part of what a worker does is walked before the others.
   private static let heaviestShare = 64
 
@@ -75,14 +76,15 @@ package struct PackReader: Sendable {
     let families = families(of: wanted)
     let next = Atomic<Int>(0)
     let outcome = Mutex(Outcome(count: wanted.count))
-    let shares = (families.count + Self.share - 1) / Self.share
+    let share = max(1, min(Self.share, families.count / (workers * Self.turns)))
+    let shares = (families.count + share - 1) / share
     DispatchQueue.concurrentPerform(iterations: min(workers, shares)) { _ in
       guard var walker = FamilyWalker<Note>(limits: limits) else { return }
       var worker = makeWorker()
       while true {
-        let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
+        let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
         guard start < families.count else { break }
-        for family in families[start..<min(start + Self.share, families.count)]
+        for family in families[start..<min(start + share, families.count)]
         where !isEnough() {
           walker.walk(family) { body(&worker, $0, $1, $2) }
         }

@@ -6,8 +6,8 @@ internal import Synchronization
 
 /// Scans versions of files out of the object database, on all cores.
 ///
-/// Few of them are read one by one. Many come out of the packs in the order of storage, each inflated
-/// once (`PackReading`); what that does not understand is left to libgit2. An untrusted repository is
+/// Few of them, for the packs that there are, are read one by one. Many come out of the packs in the order of
+/// storage, each inflated once (`PackReading`); what that does not understand is left to libgit2. An untrusted repository is
 /// read by libgit2 alone, which checks every hash.
 struct VersionScanner: Sendable {
   /// What a version came to.
@@ -24,6 +24,11 @@ struct VersionScanner: Sendable {
     let blob: ObjectID
   }
 
+  /// The objects for whose index to be opened a job pays: each blob that libgit2 makes by itself takes a
+  /// fraction of a millisecond longer.
+  private static let objectsWorthOpening = 500
+  /// The objects of open packs for which a job pays.
+  private static let objectsWorthSorting = 5_000
   /// Above this number of jobs, a look at the whole storage costs less than reading in any order.
   private static let worthSorting = 2_000
   /// Jobs that a worker takes at once: neighbours in storage share their deltas' bases.
@@ -105,12 +110,11 @@ struct VersionScanner: Sendable {
 
   func run<Value>(_ work: Work<Value>, _ jobs: [Job]) throws(GitError) -> Findings<Value> {
     let results = Mutex(Findings<Value>())
-    if jobs.count > Self.worthSorting {
+    let readsPacks = isWorthReadingPacks(for: jobs.count)
+    if readsPacks || jobs.count > Self.worthSorting {
       let groups = VersionGroups(jobs)
       var rest = Array(groups.blobs.indices)
-      if !location.options.verifiesPackedObjects {
-        rest = readPacks(work, jobs, groups, into: results)
-      }
+      if readsPacks { rest = readPacks(work, jobs, groups, into: results) }
       let order = try order(of: rest, in: groups)
       try readOneByOne(work, jobs, order, done: jobs.count - order.count, into: results)
     } else {
@@ -122,6 +126,13 @@ struct VersionScanner: Sendable {
   }
 
   // MARK: Many at once
+
+  /// Whether reading out of the packs costs less than asking for one blob after another.
+  private func isWorthReadingPacks(for jobs: Int) -> Bool {
+    if location.options.verifiesPackedObjects || jobs == 0 { return false }
+    if let packs { return packs.count / Self.objectsWorthSorting < jobs }
+    return OpenPacks.count(of: location.packs) / Self.objectsWorthOpening < jobs
+  }
 
   /// Reads what the packs hold.
   ///
