@@ -75,14 +75,18 @@ final class SampleHistory {
   /// Reads the ledger of a commit, the last one by default, with the states of all commits.
   func ledger(
     of tip: Int? = nil, workers: Int = 2, budget: Int = VersionBudget.standard,
+    cache: String? = nil,
     progress: @escaping @Sendable (HistoryProgress) -> Void = { _ in }
   ) throws -> Ledger {
     let tip = commits[tip ?? commits.count - 1]
     try repository.setHead(to: tip)
     let debt = try DebtRepository(at: repository.path)
     let run = try ScanRun(of: .commit(tip), in: debt, options: ScanOptions())
+    let archive = try cache.map {
+      LedgerArchive(try ArchiveFile(folder: $0), settings: run.settings, boundary: [])
+    }
     let history = HistoryRun(
-      location: debt.location, settings: run.settings, archive: nil, workers: workers,
+      location: debt.location, settings: run.settings, archive: archive, workers: workers,
       progress: progress, budget: budget)
     return try history.ledger(of: try #require(ObjectID(hex: tip)))
   }

@@ -31,6 +31,27 @@ import Testing
     #expect(parts.notes == whole.notes && parts.problems == whole.problems)
   }
 
+  @Test(arguments: 4...6)
+  func `what a walk in stretches keeps is what others go on from`(_ seed: Int) throws {
+    let history = try RandomHistory(seed, commits: 45).history
+    let folder = try TemporaryFolder()
+    let whole = try history.ledger()
+    for tip in [20, 33, history.commits.count - 1, history.commits.count - 1] {
+      let kept = try history.ledger(of: tip, budget: 6_000, cache: folder.path)
+      for (number, node) in kept.graph.nodes.enumerated() {
+        let other = try #require(whole.graph.number(of: node.id))
+        #expect(
+          try kept.events(of: number) == whole.events(of: other), "seed \(seed), tip \(tip)")
+      }
+    }
+    let debt = try DebtRepository(at: history.repository.path)
+    var options = ScanOptions()
+    options.cache = .folder(folder.path)
+    let cache = try #require(HistoryCache(of: debt, options.cache))
+    let check = try cache.verify("HEAD", checksObjects: false, options: options)
+    #expect(check.commits == history.commits.count && check.findings.isEmpty)
+  }
+
   @Test func `a walk holds no more than its budget and what stands`() throws {
     let history = try SampleHistory()
     let lines = (0..<200).map { "int line\($0); // TODO: the reason of number \($0)\n" }
