@@ -111,7 +111,7 @@ let package = Package(
 
     // Not run by tests: `.build/release/benchmarks` after a release build.
     .executableTarget(
-      name: "benchmarks", dependencies: ["DebtKit"], path: "Tests/Benchmarks",
+      name: "benchmarks", dependencies: ["DebtKit", "TestSupport"], path: "Tests/Benchmarks",
       swiftSettings: strict),
     // The reader of packs alone, against git: `.build/release/pack-bench`.
     .executableTarget(

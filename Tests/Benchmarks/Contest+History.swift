@@ -38,7 +38,7 @@ extension Contest {
   }
 
   /// The ledger of the oldest part of a history, a whole, a half, a quarter and an eighth of it.
-  private static func growth(
+  static func growth(
     of history: String, _ name: String, _ workshop: Workshop
   ) throws(BenchmarkError) -> [Contest] {
     let count = try workshop.firstLine(of: ["git", "rev-list", "--count", "HEAD"], in: history)

@@ -50,6 +50,11 @@ struct Contest {
           theirs: Invocation(words: ["git", "grep", "-I", "-cwE", words, "HEAD"], folder: bare)))
     }
     if let count = request.planItems { contests += try plans(ofItems: count, in: workshop) }
+    if let commits = request.commits {
+      let folder = "\(workshop.folder)/generated.git"
+      try GeneratedHistory.make(of: commits, at: folder, in: workshop)
+      contests += try growth(of: folder, "a generated history", workshop)
+    }
     for history in request.histories { contests += try all(of: history, in: workshop) }
     contests.append(
       Contest(

@@ -10,6 +10,8 @@ struct Request {
   var corpora: [String] = []
   /// The clones whose histories are read, as absolute paths.
   var histories: [String] = []
+  /// How many commits a generated history has; none is made where nil.
+  var commits: Int?
   /// How many items a registry has from which plans are made; none are made where nil.
   var planItems: Int?
   /// How often each program runs.
@@ -28,6 +30,9 @@ struct Request {
       case "--corpus": corpora.append(value)
       case "--history": histories.append(value)
       case "--debt": debt = value
+      case "--commits":
+        guard let number = Int(value), number > 1_000 else { throw BenchmarkError(Self.usage) }
+        commits = number
       case "--plan":
         guard let number = Int(value), number > 0 else { throw BenchmarkError(Self.usage) }
         planItems = number
@@ -37,7 +42,7 @@ struct Request {
       default: throw BenchmarkError(Self.usage)
       }
     }
-    if corpora.isEmpty, histories.isEmpty, planItems == nil { corpora = ["."] }
+    if corpora.isEmpty, histories.isEmpty, planItems == nil, commits == nil { corpora = ["."] }
     corpora = try corpora.map(Self.absolute)
     histories = try histories.map(Self.absolute)
   }
@@ -51,7 +56,7 @@ struct Request {
   }
 
   private static let usage =
-    "usage: benchmarks [--corpus DIR]... [--history DIR]... [--plan ITEMS] [--runs N] "
-    + "[--debt PROGRAM]; "
-    + "a corpus is a clone with its files, . by default, and a history any clone"
+    "usage: benchmarks [--corpus DIR]... [--history DIR]... [--commits N] [--plan ITEMS] "
+    + "[--runs N] [--debt PROGRAM]; a corpus is a clone with its files, . by default, and a "
+    + "history any clone; N commits are more than 1000"
 }

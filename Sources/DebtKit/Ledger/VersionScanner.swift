@@ -33,6 +33,8 @@ struct VersionScanner: Sendable {
   private static let worthSorting = 2_000
   /// Jobs that a worker takes at once: neighbours in storage share their deltas' bases.
   private static let share = 256
+  /// Jobs for which another worker pays.
+  private static let leastShare = 16
 
   let location: Repository.Location
   let scanner: FileScanner
@@ -182,15 +184,17 @@ struct VersionScanner: Sendable {
     guard !order.isEmpty, !work.budget.isSpent else { return }
     let next = Atomic<Int>(0)
     let errors = Mutex<GitError?>(nil)
-    let workers = max(1, min(workers, (order.count + Self.share - 1) / Self.share))
+    // A worker opens the repository, which a few blobs are not worth.
+    let share = max(Self.leastShare, min(Self.share, order.count / (4 * max(1, workers))))
+    let workers = max(1, min(workers, (order.count + share - 1) / share))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(GitError) {
         let repository = try Repository(location)
         var findings = Findings<Value>()
         while true {
-          let start = next.wrappingAdd(Self.share, ordering: .relaxed).oldValue
+          let start = next.wrappingAdd(share, ordering: .relaxed).oldValue
           guard start < order.count else { break }
-          let end = min(start + Self.share, order.count)
+          let end = min(start + share, order.count)
           for number in order[start..<end] where !work.budget.isSpent {
             let job = jobs[number]
             let value: Value?
