@@ -29,6 +29,11 @@ struct Lexicon: Sendable {
     var starts: [UInt16] = []
     for lexemes in byFirst {
       starts.append(UInt16(entries.count))
+      // Most bytes open nothing, and to sort nothing takes time, too.
+      guard lexemes.count > 1 else {
+        entries += lexemes
+        continue
+      }
       entries += lexemes.enumerated().sorted {
         (-$0.element.rank, $0.offset) < (-$1.element.rank, $1.offset)
       }.map(\.element)

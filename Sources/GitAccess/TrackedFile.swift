@@ -43,6 +43,11 @@ package struct TreeListing: Sendable {
   package var files: [TrackedFile] = []
   /// What is wrong with the tree.
   package var problems: [TreeProblem] = []
+  /// How much was looked at.
+  package var size = TreeSize()
+
+  /// Creates a listing without any.
+  package init() {}
 }
 
 /// Something wrong at one path of a tree.

@@ -42,6 +42,8 @@ package struct TreeChanges: Sendable {
   package var files: [TreeChange] = []
   /// What is wrong with the trees.
   package var problems: [TreeProblem] = []
+  /// How much was looked at: what one side alone has, and what both have in a folder that differs once.
+  package var size = TreeSize()
 
   /// Creates a list without any.
   package init() {}

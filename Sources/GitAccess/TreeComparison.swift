@@ -14,8 +14,6 @@ package struct TreeComparison {
   var kept: KeptTrees
   private var waiting: [Pair] = []
   // Folders count, too: a few small trees can stand for more of them than anybody can visit.
-  private var pathCount = 0
-  private var byteCount = 0
   private var changes = TreeChanges()
 
   /// Creates a comparison that serves for any number of trees.
@@ -40,7 +38,6 @@ package struct TreeComparison {
     from old: ObjectID?, to new: ObjectID?, in repository: borrowing Repository
   ) -> TreeChanges {
     changes = TreeChanges()
-    (pathCount, byteCount) = (0, 0)
     guard old != new else { return changes }
     waiting = [Pair(old: old, new: new, path: .top, depth: 0)]
     while let pair = waiting.popLast() {
@@ -85,8 +82,7 @@ package struct TreeComparison {
     guard let name = new?.name ?? old?.name else { return }
     let sides = (Side(old), Side(new))
     let path = pair.path.appending(name)
-    pathCount += 1
-    byteCount += path.bytes.count
+    changes.size.add(path.bytes.count)
     if sides.0.file != sides.1.file {
       changes.files.append(TreeChange(path: path, old: sides.0.file, new: sides.1.file))
     }
@@ -96,7 +92,7 @@ package struct TreeComparison {
     }
   }
 
-  private var isTooMuch: Bool { pathCount > limits.paths || byteCount > limits.bytes }
+  private var isTooMuch: Bool { !limits.allow(changes.size) }
 
   private mutating func report(_ reason: TreeProblem.Reason, at path: RepositoryPath) {
     changes.problems.append(TreeProblem(path: path, reason: reason))

@@ -20,8 +20,6 @@ struct TreeWalk {
   private var listing = TreeListing()
   // The next item is the last one.
   private var waiting: [Item] = []
-  private var pathCount = 0
-  private var byteCount = 0
 
   /// Creates a walk that has not begun.
   ///
@@ -55,9 +53,8 @@ struct TreeWalk {
     let firstItem = waiting.count
     while let entry = entries.next() {
       let kind = FileKind(mode: entry.mode)
-      pathCount += 1
-      byteCount += folder.path.length(appending: entry.name)
-      guard pathCount <= limits.paths, byteCount <= limits.bytes else {
+      listing.size.add(folder.path.length(appending: entry.name))
+      guard limits.allow(listing.size) else {
         report(.tooManyPaths, at: folder.path.appending(entry.name))
         waiting.removeSubrange(..<firstItem)
         break

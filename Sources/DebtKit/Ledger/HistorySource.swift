@@ -87,11 +87,11 @@ struct HistorySource {
   ) throws(LedgerFailure) -> SnapshotSettings {
     let settings = TipSettings(debtRepository, options)
     let kept = try LedgerFailure.ofArchive { () throws(ArchiveFailure) in
-      try file?.settings(within: settings.limits)[tip.tree]
+      try file?.settings(within: settings.limits)
     }
     return try LedgerFailure.ofRepository { () throws(GitError) in
-      if let kept { return try settings.read(from: kept, of: tip) }
-      let listing = try settings.listing(of: tip, in: repository)
+      if let files = kept?[tip.tree] { return try settings.read(from: files, of: tip) }
+      let listing = try settings.listing(of: tip, in: repository, after: kept?.last)
       file?.keep(listing, of: tip.tree, within: settings.limits)
       return try settings.read(from: listing.files, of: tip)
     }

@@ -10,7 +10,16 @@ struct KeptSettings {
   /// The files above which those of a tree are not kept.
   private static let mostFiles = 1_000
 
-  private typealias Entry = (tree: ObjectID, files: [TrackedFile])
+  /// Above any size that a limit allows.
+  private static let mostSize = 1 << 48
+
+  /// The setting files of a tree.
+  struct Entry: Hashable {
+    let tree: ObjectID
+    let files: [TrackedFile]
+    /// The size of the whole tree; it may be less.
+    let size: TreeSize
+  }
 
   /// The tree that was added last at the end.
   private var entries: [Entry] = []
@@ -25,13 +34,16 @@ struct KeptSettings {
     var reader = ByteReader(bytes)
     while !reader.isAtEnd {
       let tree = try reader.id()
+      var size = TreeSize()
+      size.paths = try reader.index(below: Self.mostSize)
+      size.bytes = try reader.index(below: Self.mostSize)
       var files: [TrackedFile] = []
       for _ in 0..<(try reader.count()) {
         let path = RepositoryPath(bytes: try reader.blob())
         let kind = Self.kinds[try reader.index(below: Self.kinds.count)]
         files.append(TrackedFile(path: path, kind: kind, id: try reader.id()))
       }
-      entries.append((tree, files))
+      entries.append(Entry(tree: tree, files: files, size: size))
     }
   }
 
@@ -40,6 +52,8 @@ struct KeptSettings {
     var writer = ByteWriter()
     for entry in entries {
       writer.write(entry.tree)
+      writer.write(entry.size.paths)
+      writer.write(entry.size.bytes)
       writer.write(entry.files.count)
       for file in entry.files {
         writer.write(file.path.bytes)
@@ -53,11 +67,14 @@ struct KeptSettings {
   /// The setting files of a tree; nil where they are not known.
   subscript(tree: ObjectID) -> [TrackedFile]? { entries.last { $0.tree == tree }?.files }
 
+  /// The tree that was added last.
+  var last: Entry? { entries.last }
+
   /// Adds the setting files of a tree, in the place of those of the tree that was added first.
-  mutating func add(_ files: [TrackedFile], of tree: ObjectID) {
-    guard files.count <= Self.mostFiles else { return }
-    entries.removeAll { $0.tree == tree }
-    entries.append((tree, files))
+  mutating func add(_ entry: Entry) {
+    guard entry.files.count <= Self.mostFiles else { return }
+    entries.removeAll { $0.tree == entry.tree }
+    entries.append(entry)
     entries.removeFirst(max(0, entries.count - Self.mostTrees))
   }
 
@@ -73,12 +90,13 @@ extension ArchiveFile {
   /// Keeps which files of a tree are settings, where nothing is wrong with it.
   func keep(_ listing: TreeListing, of tree: ObjectID, within limits: TreeLimits) {
     guard listing.problems.isEmpty else { return }
+    let entry = KeptSettings.Entry(tree: tree, files: listing.files, size: listing.size)
     let key = Self.key(limits)
     // A cache that cannot be written costs time and nothing else.
     try? write { () throws(StoreError) in
       // Others may have added to it meanwhile.
       var present = (try? settings(try store.value(of: key))) ?? KeptSettings()
-      present.add(listing.files, of: tree)
+      present.add(entry)
       try store.put(key, present.bytes)
     }
   }

@@ -13,7 +13,7 @@ internal import LedgerStore
 final class LedgerArchive {
   /// The version of everything that is written here, and of the rules by which it was found: a change
   /// of what a scan or a walk finds is a new version.
-  static let version: UInt32 = 8
+  static let version: UInt32 = 9
 
   let file: ArchiveFile
   /// Where a shallow history ends: what is kept of one clone says less than what another holds.
