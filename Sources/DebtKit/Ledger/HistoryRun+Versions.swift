@@ -97,7 +97,7 @@ extension HistoryRun {
     guard standing.allSatisfy(walk.versions.fits) else { throw .archive(.damagedEntry) }
     let outcome = try reader.load(
       wanted, &walk.versions, found.paths, within: budget, progress: tell)
-    found.problems += before.problems + outcome.problems
+    found.add(ofVersions: before.problems + outcome.problems)
     try? archive?.keep(scans: before.scans + outcome.scans, plain: before.plain + outcome.plain)
     guard !budget.isSpent else { return outcome.share }
     var lines = linesNeeded(changes, walk.versions)

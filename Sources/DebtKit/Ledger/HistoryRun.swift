@@ -31,6 +31,19 @@ struct HistoryRun {
     var versions: VersionTable
     var fresh = Ledger.Fresh()
     var problems: [Problem] = []
+    private var unreadable = 0
+
+    /// Adds what is wrong with versions, as far as it is told of.
+    mutating func add(ofVersions problems: [Problem]) {
+      self.problems += problems.prefix(VersionReader.mostProblems - unreadable)
+      unreadable = min(VersionReader.mostProblems, unreadable + problems.count)
+    }
+
+    init(from book: WalkBook, _ paths: PathTable) {
+      (graph, people, items, notes) = (book.graph, book.people, book.items, book.notes)
+      self.paths = paths
+      versions = VersionTable()
+    }
   }
 
   /// Reads the history of a commit.
@@ -41,9 +54,7 @@ struct HistoryRun {
     let book = try book()
     var paths = PathTable(chooser: FileChooser(settings: settings, filter: PathFilter([])))
     for path in book.paths { _ = paths.number(of: path) }
-    var found = Found(
-      graph: book.graph, people: book.people, items: book.items, notes: book.notes, paths: paths,
-      versions: VersionTable())
+    var found = Found(from: book, paths)
     if book.graph.number(of: tip) == nil { try walk(to: tip, from: book, &found) }
     guard let number = found.graph.number(of: tip) else {
       throw .debt(.repository("the history of \(tip.hex) cannot be read"))

@@ -4,6 +4,8 @@ internal import GitAccess
 struct VersionReader {
   /// Above this number of versions, reading the whole list of those that hold nothing pays.
   private static let worthListing = 2_000
+  /// Versions that cannot be read and are told of: who has more has the same problem.
+  static let mostProblems = 100
 
   let scanner: VersionScanner
   let archive: LedgerArchive?
@@ -52,10 +54,12 @@ struct VersionReader {
     }
     var outcome = Outcome()
     for (job, result) in findings.values {
+      // What cannot be read is told of in the order of the versions, so by who reads all of them.
+      if budget.isSpent, case .unreadable = result { continue }
       versions.set(jobs[job].version, result)
       switch result {
       case .unreadable(let problem):
-        if outcome.problems.count < 100 { outcome.problems.append(problem) }
+        if outcome.problems.count < Self.mostProblems { outcome.problems.append(problem) }
       case .scanned(let scan): if let name = names[job] { outcome.scans.append((name, scan)) }
       case .plain: break
       }

@@ -82,6 +82,22 @@ import Testing
     #expect(parts.problems == whole.problems)
   }
 
+  @Test func `as many blobs that cannot be read are told of, in the same order`() throws {
+    let history = try SampleHistory()
+    let texts = (0..<130).map { "// TODO: number \($0) of them\n" }
+    for (number, text) in texts.enumerated() {
+      try history.commit(["a\(number % 7).c": .text(text), "b.c": .text("// TODO \(number)\n")])
+    }
+    for text in texts {
+      try history.repository.removeObject(ObjectID.hash(ofBlob: Array(text.utf8).span).hex)
+    }
+    let whole = try history.ledger()
+    #expect(whole.problems.count == VersionReader.mostProblems)
+    for budget in [0, 300] {
+      #expect(try history.ledger(budget: budget).problems == whole.problems)
+    }
+  }
+
   @Test func `what was forgotten waits for the scanner again`() throws {
     let history = try SampleHistory()
     try history.commit([
