@@ -63,7 +63,7 @@ extension HistoryRun {
 
   /// Reads the versions that commits look at, as far as a budget goes.
   ///
-  /// - Returns: How much of them was read.
+  /// - Returns: How much of them was read, where the budget was spent.
   private func load(
     _ stretch: Range<Int>, of commits: NewCommits, by reader: VersionReader,
     within budget: VersionBudget, for walk: inout LedgerWalk, _ found: inout Found

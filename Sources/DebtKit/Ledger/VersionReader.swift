@@ -17,7 +17,7 @@ struct VersionReader {
     /// The names of versions that hold nothing, and that the archive does not know.
     var plain: [ObjectID] = []
     var problems: [Problem] = []
-    /// How much of what was to be read was read: 1 unless a budget was spent.
+    /// How much of what was to be read was read, where a budget was spent.
     var share = 1.0
   }
 
@@ -66,8 +66,9 @@ struct VersionReader {
     }
     // Of what has no result nobody knows whether it was read.
     guard !budget.isSpent else {
-      let left = unread.count { versions.isUnread($0) } - (findings.count - findings.values.count)
-      outcome.share = Double(unread.count - left) / Double(unread.count)
+      let plain = findings.count - findings.values.count
+      let read = unread.count { !versions.isUnread($0) } + plain
+      outcome.share = Double(read) / Double(unread.count)
       return outcome
     }
     for (job, name) in zip(jobs, names) where versions.isUnread(job.version) {
@@ -116,7 +117,7 @@ struct VersionReader {
 
   /// Reads the lines of versions that are compared and whose lines are not at hand.
   ///
-  /// - Returns: How much of it was read: 1 unless the budget was spent.
+  /// - Returns: How much of it was read, where the budget was spent.
   /// - Throws: `LedgerFailure` when the repository cannot be read.
   func loadLines(
     _ wanted: [Int32], _ versions: inout VersionTable, _ paths: PathTable,
@@ -127,6 +128,6 @@ struct VersionReader {
       try scanner.sketch(jobs, within: budget)
     }
     for (job, sketch) in findings.values { versions.keep(sketch, of: jobs[job].version) }
-    return budget.isSpent ? Double(findings.count) / Double(max(1, jobs.count)) : 1
+    return Double(findings.count) / Double(max(1, jobs.count))
   }
 }

@@ -6,9 +6,9 @@ internal import Synchronization
 
 /// Scans versions of files out of the object database, on all cores.
 ///
-/// Few of them, for the packs that there are, are read one by one. Many come out of the packs in the order of
-/// storage, each inflated once (`PackReading`); what that does not understand is left to libgit2. An untrusted repository is
-/// read by libgit2 alone, which checks every hash.
+/// Few of them, beside what the packs hold, are read one by one. Many come out of the packs in the order
+/// of storage, each inflated once (`PackReading`); what that does not understand is left to libgit2. An
+/// untrusted repository is read by libgit2 alone, which checks every hash.
 struct VersionScanner: Sendable {
   /// What a version came to.
   enum Result: Sendable {
@@ -24,16 +24,15 @@ struct VersionScanner: Sendable {
     let blob: ObjectID
   }
 
-  /// The objects for whose index to be opened a job pays: each blob that libgit2 makes by itself takes a
-  /// fraction of a millisecond longer.
+  /// Objects a job, up to which opening the packs costs less than what their reader saves.
   private static let objectsWorthOpening = 500
-  /// The objects of open packs for which a job pays.
+  /// Objects a job, up to which packs that are open are read.
   private static let objectsWorthSorting = 5_000
   /// Above this number of jobs, a look at the whole storage costs less than reading in any order.
   private static let worthSorting = 2_000
   /// Jobs that a worker takes at once: neighbours in storage share their deltas' bases.
   private static let share = 256
-  /// Jobs for which another worker pays.
+  /// Jobs for which another worker pays, or a look at what the packs hold.
   private static let leastShare = 16
 
   let location: Repository.Location
@@ -131,7 +130,7 @@ struct VersionScanner: Sendable {
 
   /// Whether reading out of the packs costs less than asking for one blob after another.
   private func isWorthReadingPacks(for jobs: Int) -> Bool {
-    if location.options.verifiesPackedObjects || jobs == 0 { return false }
+    if location.options.verifiesPackedObjects || jobs < Self.leastShare { return false }
     if let packs { return packs.count / Self.objectsWorthSorting < jobs }
     return OpenPacks.count(of: location.packs) / Self.objectsWorthOpening < jobs
   }
